@@ -1,0 +1,5 @@
+"""Advocacy's public addresses."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

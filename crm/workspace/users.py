@@ -1,0 +1,28 @@
+"""Wagtail's user screens with the library and post of each member of staff."""
+
+from typing import Any
+
+from wagtail.users.forms import UserCreationForm, UserEditForm
+from wagtail.users.views.users import UserViewSet
+
+
+class StaffCreationForm(UserCreationForm):
+    """Adds a member of staff."""
+
+    class Meta(UserCreationForm.Meta):
+        fields = UserCreationForm.Meta.fields | {"library", "post"}
+
+
+class StaffEditForm(UserEditForm):
+    """Changes a member of staff."""
+
+    class Meta(UserEditForm.Meta):
+        fields = UserEditForm.Meta.fields | {"library", "post"}
+
+
+class StaffViewSet(UserViewSet):
+    """Named in ``config.apps.UsersConfig``."""
+
+    def get_form_class(self, for_update: bool = False) -> type[Any]:
+        """The form for adding, or for changing."""
+        return StaffEditForm if for_update else StaffCreationForm
