@@ -1,5 +1,7 @@
 """Advocacy's public addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from advocacy.views import verify
+
+urlpatterns = [path("dosier/<uuid:token>/", verify, name="verify_edition")]

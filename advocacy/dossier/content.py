@@ -3,8 +3,9 @@
 The stages of the pipeline share only these classes. ``select`` fills them from records,
 ``snapshot`` keeps them, ``charts``, ``document`` and ``pdf`` turn them into an edition.
 
-Sentences never hold a number. They are templates that name a figure, ``{attendance}``, or
-one of the facts in ``FACTS``; the document stage writes the value with its unit and note.
+Sentences hold no typed figures. They are templates that name one, ``{attendance}``, or one of
+``FACTS``; the document stage writes the value with its unit and note. Text that is no template
+goes through ``plain`` first.
 Money is whole rupiah; promised, received and used are kept apart everywhere.
 """
 
@@ -17,14 +18,14 @@ from typing import Literal
 SCHEMA = 1
 RUPIAH = "IDR"
 FACTS = ("recipient", "library", "period")
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+PLACEHOLDER = re.compile(r"\{\{|\{([a-z][a-z0-9_]*)\}")
 
 Language = Literal["id", "en"]
 Paper = Literal["a4", "f4"]
 Evidence = Literal["measured", "estimated", "declared"]
-Direction = Literal["to_library", "to_partner"]
+Direction = Literal["from_partner", "to_partner"]
 CommitmentStatus = Literal["promised", "partial", "fulfilled", "overdue", "cancelled"]
-Strategy = Literal["services", "involvement", "advocacy"]
+Strategy = Literal["information_service", "community_involvement", "advocacy"]
 OutcomeDomain = Literal["social", "economic", "education", "health"]
 
 
@@ -185,10 +186,11 @@ class BastLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What every section has: its own heading (empty: the usual one) and one sentence of meaning."""
+    """What every section has: its own heading and one sentence of meaning (empty: the usual ones), then text."""
 
     heading: str = ""
     lead: str = ""
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,35 +199,40 @@ class Summary(Section):
 
     stages: tuple[str, ...] = ()
     heroes: tuple[str, ...] = ()
-    paragraphs: tuple[str, ...] = ()
     request: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitments(Section):
+    """Promises in both directions; their rupiah are never added across directions or stages."""
+
     lines: tuple[CommitmentLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activities(Section):
+    """What was held with the partner's support."""
+
     lines: tuple[ActivityLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stories(Section):
+    """People, not numbers."""
+
     stories: tuple[StoryText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes(Section):
+    """What changed, with contribution wording."""
+
     lines: tuple[OutcomeLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrative(Section):
-    """Free text that an officer wrote for this dossier."""
-
-    paragraphs: tuple[str, ...] = ()
+    """Free text that staff wrote for this dossier; its heading is its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +249,8 @@ class Sources(Section):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex(Section):
+    """The documents behind the dossier."""
+
     agreements: tuple[AgreementLine, ...] = ()
     basts: tuple[BastLine, ...] = ()
 
@@ -303,27 +312,34 @@ class Content:
 
 
 def named_figures(section: SectionText) -> set[str]:
-    """Keys of every figure a section's sentences and lists of figures name."""
-    sentences = [section.lead]
+    """Keys of every figure that a section's sentences and lists of figures name."""
+    sentences = [section.lead, *section.paragraphs]
     keys: set[str] = set()
-    if isinstance(section, Summary | Narrative):
-        sentences += section.paragraphs
     if isinstance(section, Summary):
         sentences.append(section.request)
         keys |= {*section.stages, *section.heroes}
     if isinstance(section, Method):
         sentences += section.gaps
     for sentence in sentences:
-        keys |= set(PLACEHOLDER.findall(sentence)) - set(FACTS)
+        keys |= set(PLACEHOLDER.findall(sentence)) - {*FACTS, ""}
     return keys
+
+
+def plain(text: str) -> str:
+    """Text as a template that says exactly that text, whatever braces stand in it."""
+    return text.replace("{", "{{")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A drawn chart with its words: ``columns`` and ``rows`` are the same numbers as a table."""
+    """A drawn chart with its words: ``columns`` and ``rows`` are the same numbers as a table.
+
+    ``in_tables`` says that the section's own tables already hold these very rows.
+    """
 
     svg: str
     title: str
     description: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    in_tables: bool = False

@@ -1,7 +1,6 @@
 """What the charts draw: plain values, with the words of a row already in the reader's language."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 
@@ -25,9 +24,9 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """Attendance in one month; ``unrecorded`` is attendance without a known sex."""
+    """Attendance in one month or year; ``unrecorded`` is attendance without a known sex."""
 
-    month: date
+    label: str
     female: int
     male: int
     unrecorded: int = 0

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from babel.dates import format_date
 from django.utils.translation import gettext, override
 
 from crm import formats
@@ -61,30 +60,28 @@ def promised_received_used(rows: Sequence[Promise], *, language: str) -> Spec:
         "fill": _scale("stage", domain, ["#ffffff", INDIGO, MARIGOLD], legend=None),
         "stroke": _scale("stage", domain, [INDIGO, INDIGO, MARIGOLD], legend=None),
     }
-    spec = _chart(values, step=3 * BAR + 12, marks=[_bar(encoding), _text({"yOffset": encoding["yOffset"]})])
+    spec = _chart(values, step=3 * BAR + 18, marks=[_bar(encoding), _text({"yOffset": encoding["yOffset"]})])
     spec["layer"][0]["mark"]["strokeWidth"] = 1.2
     return spec
 
 
-def attendance_by_month(rows: Sequence[Attendance], *, language: str) -> Spec:
-    """One bar for each month, women and men stacked, with the total written at its end."""
+def attendance(rows: Sequence[Attendance], *, language: str) -> Spec:
+    """One bar for each row, women and men stacked, with the total and its parts written at the end."""
     with override(language):
         words = {
             "female": gettext("women and girls"),
             "male": gettext("men and boys"),
             "unrecorded": gettext("sex not recorded"),
         }
-        total = gettext("%(total)s (F %(female)s, M %(male)s)")
     parts = ["female", "male"] + ["unrecorded"] * any(row.unrecorded for row in rows)
     values = [
         {
-            "row": _row(i, format_date(row.month, "MMM y", locale=language)),
+            "row": _row(i, row.label),
             "part": words[part],
             "order": order,
             "value": getattr(row, part),
             "total": row.total,
-            "text": total
-            % {name: formats.number(getattr(row, name), language) for name in ("total", "female", "male")},
+            "text": _attendance_text(row, language),
         }
         for i, row in enumerate(rows)
         for order, part in enumerate(parts)
@@ -98,6 +95,19 @@ def attendance_by_month(rows: Sequence[Attendance], *, language: str) -> Spec:
     spec = _chart(values, step=27, marks=[_bar(stack), _text(end)], longest=max(row.total for row in rows))
     spec["layer"][0]["mark"] |= {"stroke": "#ffffff", "strokeWidth": 1}
     return spec
+
+
+def _attendance_text(row: Attendance, language: str) -> str:
+    """The total and, in brackets, what it is made of."""
+    with override(language):
+        words = {
+            gettext("F %(count)s"): row.female,
+            gettext("M %(count)s"): row.male,
+            gettext("not recorded %(count)s"): row.unrecorded,
+        }
+    parts = [word % {"count": formats.number(count, language)} for word, count in words.items() if count]
+    total = formats.number(row.total, language)
+    return f"{total} ({', '.join(parts)})" if parts else total
 
 
 def _chart(
@@ -142,7 +152,7 @@ def _room(values: list[dict[str, Any]]) -> float:
 
 def _row(position: int, label: str) -> str:
     """A key that stays unique and in order though two labels may be equal; three digits come first."""
-    lines = textwrap.wrap(label, LABEL_CHARACTERS, max_lines=2, placeholder=" …")
+    lines = textwrap.wrap(label, LABEL_CHARACTERS, max_lines=3, placeholder=" …")
     return f"{position:03d} " + "\n".join(lines)
 
 

@@ -37,6 +37,7 @@ class Commitment(OwnedRecord):
     funding_source = models.CharField(
         _("funding source"), max_length=20, choices=FundingSource.choices, blank=True
     )
+    promised_on = models.DateField(_("promised on"), default=timezone.localdate)
     due_on = models.DateField(_("due"), null=True, blank=True)
     status = models.CharField(
         _("status"), max_length=10, choices=CommitmentStatus.choices, default=CommitmentStatus.PROMISED

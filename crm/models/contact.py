@@ -134,3 +134,10 @@ class Task(OwnedRecord):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_overdue(self) -> bool:
+        """Open, past its due date and not snoozed: derived, not a state."""
+        today = timezone.localdate()
+        asleep = self.snoozed_until is not None and self.snoozed_until > today
+        return self.done_on is None and self.due_on is not None and self.due_on < today and not asleep

@@ -1,7 +1,7 @@
 """What a sheet holds, whichever kind of file it came from."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -89,5 +89,6 @@ def as_text(value: Value) -> str:
 
 def date_text(value: datetime) -> str:
     """ISO, without the midnight that Excel adds to every date."""
-    midnight = value.hour == value.minute == value.second == 0
-    return date(value.year, value.month, value.day).isoformat() if midnight else value.isoformat(" ", "seconds")
+    if value.hour == value.minute == value.second == 0:
+        return value.date().isoformat()
+    return value.isoformat(" ", "seconds")

@@ -1,6 +1,5 @@
 """A file becomes grids of cells: the workbook's visible sheets, or a text file's likeliest readings."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,10 +32,10 @@ def read_grids(path: Path) -> Iterator[Grid]:
         raise UnreadableSheet(_ole_message(data))
     if data[:200].lstrip().lower().startswith(_DOCUMENTS):
         raise UnreadableSheet(
-            _("The file is a document or a web page, not a sheet. Open it in Excel and save it as .xlsx or .csv.")
+            _("The file is a document or a web page. Open it in Excel and save it as .xlsx or .csv.")
         )
-    if zipfile.is_zipfile(path):
-        return xlsx_grids(path)
+    if data.startswith(b"PK"):
+        return xlsx_grids(data)
     return csv_grids(data, path.stem)
 
 

@@ -1,0 +1,37 @@
+"""Photographs of a dossier: sized once, kept by the hash of their bytes in the private store."""
+
+import hashlib
+from io import BytesIO
+
+from django.core.files.base import ContentFile
+from PIL import Image, ImageOps
+
+from advocacy.dossier.content import Photo
+from cms.models import StoryPage
+from crm.models.attachment import private_storage
+
+WIDEST = 1200
+
+
+def photo_of(story: StoryPage) -> Photo | None:
+    """The story's photograph, ready for print; None where it has none.
+
+    Re-encoding drops all metadata; the same picture always gives the same bytes and so is kept once.
+    """
+    if story.photo is None:
+        return None
+    with story.photo.file.open("rb") as original:
+        picture = ImageOps.exif_transpose(Image.open(original)).convert("RGB")
+    picture.thumbnail((WIDEST, WIDEST))
+    encoded = BytesIO()
+    picture.save(encoded, "JPEG", quality=82, optimize=True)
+    digest = hashlib.sha256(encoded.getvalue()).hexdigest()
+    store, name = private_storage(), photo_path(digest)
+    if not store.exists(name):
+        store.save(name, ContentFile(encoded.getvalue()))
+    return Photo(sha256=digest, alt=story.photo_alt, credit=story.photo_credit)
+
+
+def photo_path(digest: str) -> str:
+    """Where the bytes with this SHA-256 are kept in the private store."""
+    return f"dossier-photos/{digest}.jpg"

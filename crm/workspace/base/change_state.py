@@ -1,0 +1,96 @@
+"""The page that asks before a record's state changes."""
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+
+from crm.states import Transition
+from crm.transitions import TransitionRefused, change_state
+
+
+class ReasonForm(forms.Form):
+    """Why the state changes."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"), max_length=250, widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+
+    def __init__(self, *args: Any, needs_reason: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = needs_reason
+
+
+class ChangeStateView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+    """Says what will happen, asks for a reason, and hands over to ``crm.transitions``."""
+
+    viewset: Any = None
+    model: Any = None
+    permission_required = "change"
+    template_name = "crm/workspace/change_state.html"
+    form_class = ReasonForm
+    header_icon = "resubmit"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the record in scope and the step in the table."""
+        super().setup(request, *args, **kwargs)
+        self.object = get_object_or_404(self.model._default_manager.all(), pk=kwargs["pk"])
+
+    @cached_property
+    def step(self) -> Transition:
+        """The step asked for; 404 where the table has no such action."""
+        for step in self.viewset.offered_steps:
+            if step.action == self.kwargs["action"]:
+                return step
+        raise Http404
+
+    def get_page_title(self) -> str:
+        """What the button said."""
+        return str(self.step.label)
+
+    def get_page_subtitle(self) -> str:
+        """The record."""
+        return str(self.object)
+
+    def get_success_url(self) -> str:
+        """The record's page."""
+        return reverse(self.viewset.get_url_name("inspect"), args=[self.object.pk])
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """The form knows whether the table asks for a reason."""
+        return {**super().get_form_kwargs(), "needs_reason": self.step.needs_reason}
+
+    def form_valid(self, form: ReasonForm) -> HttpResponse:
+        """Change the state, or say why that cannot be."""
+        try:
+            self.take_step(form)
+        except TransitionRefused as refusal:
+            for problem in refusal.problems:
+                form.add_error(None, problem)
+            return self.form_invalid(form)
+        messages.success(self.request, self.get_success_message())
+        return redirect(self.get_success_url())
+
+    def take_step(self, form: ReasonForm) -> None:
+        """Hand over to the rules. Raises ``TransitionRefused``."""
+        change_state(self.object, self.step.action, by=self.request.user, reason=form.cleaned_data["reason"])
+
+    def get_success_message(self) -> str:
+        """Where the record stands now."""
+        status = self.object.get_status_display()
+        return _("“%(record)s” is now: %(status)s.") % {"record": self.object, "status": status}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The template's context."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        context.update(object=self.object, step=self.step, back_url=self.get_success_url())
+        return context

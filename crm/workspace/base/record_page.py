@@ -1,0 +1,136 @@
+"""A record's page: its fields, the records that hang on it, its files, and what may be done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, Table
+from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.snippets.views.snippets import InspectView
+
+from crm import formats
+from crm.models import Attachment
+from crm.states import permitted
+from crm.workspace.base.columns import language, record_link
+
+MOST_RELATED = 50
+
+
+@dataclass(frozen=True)
+class Related:
+    """A table of records that belong to the one shown.
+
+    ``rows`` takes the record and gives the rows; ``add`` names the viewset that adds one and the
+    field of its form that this record fills.
+    """
+
+    heading: Any
+    rows: Callable[[Any], "models.QuerySet[Any]"]
+    columns: Sequence[Column]
+    empty: Any
+    add: tuple[str, str] | None = None
+
+
+class RecordView(InspectView):
+    """The record's page."""
+
+    viewset: Any = None
+    template_name = "crm/workspace/record.html"
+
+    def get_page_title(self) -> str:
+        """The kind of record."""
+        return capfirst(str(self.model._meta.verbose_name))
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Home, the list, the record."""
+        listing = reverse(self.index_url_name)
+        plural = capfirst(str(self.model._meta.verbose_name_plural))
+        return [*self.breadcrumbs_items, {"url": listing, "label": plural}, {"url": "", "label": str(self.object)}]
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """Edit, and what other apps offer for this record through ``register_record_buttons``."""
+        buttons = []
+        if edit_url := self.get_edit_url():
+            buttons.append(HeaderButton(label=_("Edit"), url=edit_url, icon_name="edit", priority=10))
+        for offer in hooks.get_hooks("register_record_buttons"):
+            buttons.extend(offer(self.object, self.request.user))
+        return sorted(buttons)
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """History and deletion."""
+        buttons = [
+            Button(_("History"), url=self.get_history_url(), icon_name="history", priority=10),
+        ]
+        if delete_url := self.get_delete_url():
+            buttons.append(Button(_("Delete"), url=delete_url, icon_name="bin", priority=20))
+        return buttons
+
+    def get_history_url(self) -> str:
+        """The page with every change of this record."""
+        return reverse(self.viewset.get_url_name("history"), args=[self.object.pk])
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        """A field as a reader expects it: linked, dated, counted in their language."""
+        if isinstance(field, models.ForeignKey):
+            return record_link(getattr(self.object, field_name))
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField) and value:
+            return formats.day(value, language())
+        if isinstance(field, models.DecimalField) and value is not None:
+            is_money = field.decimal_places == 0
+            return formats.rupiah(value, language()) if is_money else formats.number(value, language())
+        if isinstance(field, models.BooleanField):
+            return _("Yes") if value else _("No")
+        return value
+
+    def get_fields_context(self) -> list[dict[str, Any]]:
+        """The fields that hold something."""
+        return [field for field in super().get_fields_context() if field["value"] not in (None, "", [], "-")]
+
+    def get_related(self) -> list[dict[str, Any]]:
+        """The tables below, each with its rows and the way to add one."""
+        return [
+            {
+                "heading": related.heading,
+                "table": Table(related.columns, related.rows(self.object)[:MOST_RELATED]),
+                "empty": related.empty,
+                "add_url": f"{reverse(related.add[0])}?{related.add[1]}={self.object.pk}" if related.add else "",
+            }
+            for related in self.viewset.related
+        ]
+
+    def get_steps(self) -> list[dict[str, str]]:
+        """The changes of state that the table permits from here, for those who may change the record."""
+        if not self.viewset.offered_steps or not self.user_has_permission("change"):
+            return []
+        name = self.viewset.get_url_name("state")
+        return [
+            {"label": step.label, "url": reverse(name, args=[self.object.pk, step.action])}
+            for step in permitted(self.viewset.offered_steps, self.object.status)
+        ]
+
+    def get_attachments(self) -> "models.QuerySet[Attachment] | None":
+        """The files beside this record; None where it takes none."""
+        if not self.viewset.takes_files:
+            return None
+        kind = ContentType.objects.get_for_model(self.model)
+        return Attachment.objects.filter(record_type=kind, record_id=self.object.pk).select_related("added_by")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The template's context."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        context["related"] = self.get_related()
+        context["steps"] = self.get_steps()
+        context["attachments"] = self.get_attachments()
+        if self.viewset.takes_files and self.user_has_permission("change"):
+            context["attach_url"] = reverse(self.viewset.get_url_name("attach"), args=[self.object.pk])
+        return context

@@ -1,0 +1,172 @@
+"""Contacts with partners, and tasks that follow from them."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
+
+from crm.models import Interaction, Task
+from crm.vocabulary import InteractionKind
+from crm.workspace.base.columns import DayColumn, LinkColumn, StateColumn
+from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter, StaffFilter
+from crm.workspace.base.record_page import Related
+from crm.workspace.base.viewset import RecordViewSet
+
+
+class InteractionFilterSet(OwnedFilterSet):
+    """What the list can be narrowed by."""
+
+    partner = NameFilter("partners__name", label=_("Partner"), distinct=True)
+    kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=InteractionKind.choices)
+    date = PeriodFilter("date", label=_("Date"))
+
+    class Meta:
+        model = Interaction
+        fields: list[str] = []
+
+
+class PartnersColumn(Column):
+    """The partners that took part."""
+
+    def get_value(self, instance: Any) -> str:
+        """Their names."""
+        return ", ".join(str(partner) for partner in instance.partners.all())
+
+
+class InteractionViewSet(RecordViewSet):
+    """The contact log: private to the library that keeps it."""
+
+    model = Interaction
+    icon = "comment"
+    base_url_path = "contacts"
+    menu_label = _("Contacts")
+    list_display = [
+        "purpose",
+        Column("kind", label=_("Kind"), accessor="get_kind_display"),
+        DayColumn("date", label=_("Date"), sort_key="date"),
+        PartnersColumn("partners", label=_("Partners")),
+        Column("library", label=_("Library")),
+    ]
+    search_fields = ["purpose", "partners__name"]
+    filterset_class = InteractionFilterSet
+    export = {
+        "date": _("Date"),
+        "get_kind_display": _("Kind"),
+        "purpose": _("Purpose"),
+        "place": _("Place"),
+        "shared": _("What we shared"),
+        "issues": _("Issues they raised"),
+        "responses": _("How we responded"),
+        "next_step": _("Next step"),
+        "library": _("Library"),
+    }
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
+                FieldPanel("purpose"),
+                FieldPanel("place"),
+                FieldPanel("library"),
+            ],
+            heading=_("What and when"),
+        ),
+        InlinePanel("partner_links", heading=_("Partners"), label=_("Partner"), min_num=1),
+        InlinePanel("person_links", heading=_("People"), label=_("Person")),
+        MultiFieldPanel(
+            [FieldPanel("shared"), FieldPanel("issues"), FieldPanel("responses"), FieldPanel("next_step")],
+            heading=_("What was said"),
+        ),
+        FieldPanel("change_reason"),
+    ]
+    inspect_view_fields = [
+        "kind", "date", "place", "partners", "people", "shared", "issues", "responses", "next_step", "library",
+        "recorded_by",
+    ]
+    related = [
+        Related(
+            _("Promises made here"),
+            lambda contact: contact.commitments.all(),
+            [
+                LinkColumn("description", label=_("What was promised"), accessor=lambda promise: promise),
+                Column("direction", label=_("Who owes whom"), accessor="get_direction_display"),
+                StateColumn("status", label=_("Status")),
+                DayColumn("due_on", label=_("Due")),
+            ],
+            _("No promise recorded at this contact."),
+            add=("wagtailsnippets_crm_commitment:add", "interaction"),
+        ),
+        Related(
+            _("Tasks"),
+            lambda contact: contact.tasks.select_related("assignee"),
+            [
+                LinkColumn("title", label=_("Task"), accessor=lambda task: task),
+                Column("assignee", label=_("Assigned to")),
+                DayColumn("due_on", label=_("Due")),
+            ],
+            _("Nothing to do after this contact."),
+            add=("wagtailsnippets_crm_task:add", "interaction"),
+        ),
+    ]
+
+    def for_list(self, queryset: "QuerySet[Interaction]") -> "QuerySet[Interaction]":
+        """The library and the participants."""
+        return queryset.select_related("library").with_participants()
+
+
+class TaskFilterSet(OwnedFilterSet):
+    """What the list can be narrowed by."""
+
+    open = django_filters.BooleanFilter("done_on", lookup_expr="isnull", label=_("Still open"))
+    assignee = StaffFilter("assignee", label=_("Assigned to"))
+    due_on = PeriodFilter("due_on", label=_("Due"))
+    partner = NameFilter("partner__name", label=_("Partner"))
+
+    class Meta:
+        model = Task
+        fields: list[str] = []
+
+
+class TaskViewSet(RecordViewSet):
+    """What is to be done."""
+
+    model = Task
+    icon = "tick"
+    base_url_path = "tasks"
+    menu_label = _("Tasks")
+    list_display = [
+        "title",
+        DayColumn("due_on", label=_("Due"), sort_key="due_on", late=lambda task: task.is_overdue),
+        DayColumn("done_on", label=_("Done on"), sort_key="done_on"),
+        Column("assignee", label=_("Assigned to")),
+        LinkColumn("partner", label=_("Partner")),
+    ]
+    search_fields = ["title", "partner__name"]
+    filterset_class = TaskFilterSet
+    export = {
+        "title": _("Task"),
+        "due_on": _("Due"),
+        "done_on": _("Done on"),
+        "assignee": _("Assigned to"),
+        "partner": _("Partner"),
+        "library": _("Library"),
+    }
+    panels = [
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("due_on"), FieldPanel("assignee")]),
+        FieldRowPanel([FieldPanel("partner"), FieldPanel("interaction")]),
+        FieldRowPanel([FieldPanel("done_on"), FieldPanel("snoozed_until")]),
+        FieldPanel("library"),
+        FieldPanel("notes"),
+        FieldPanel("change_reason"),
+    ]
+    inspect_view_fields = [
+        "due_on", "done_on", "assignee", "partner", "interaction", "snoozed_until", "library", "notes",
+    ]
+    prefill = ["partner", "interaction"]
+
+    def for_list(self, queryset: "QuerySet[Task]") -> "QuerySet[Task]":
+        """The assignee, partner and library."""
+        return queryset.select_related("assignee", "partner", "library")

@@ -1,0 +1,12 @@
+"""Messages are asserted in their English source, whatever the catalogue says today."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.utils import translation
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
