@@ -11,7 +11,9 @@ def can_make_dossier(user: User) -> bool:
 
 def can_issue(user: User, dossier: Dossier) -> bool:
     """Whoever may add editions may issue a dossier of their own library or one below it."""
-    in_scope = user.is_superuser or (user.scope_path is not None and dossier.library.path.startswith(user.scope_path))
+    in_scope = user.is_superuser or (
+        user.scope_path is not None and dossier.library.path.startswith(user.scope_path)
+    )
     return in_scope and user.has_perm("advocacy.add_edition")
 
 

@@ -1,5 +1,7 @@
 """The only code that issues, renders, supersedes or withdraws an edition."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -86,16 +88,22 @@ def withdraw(edition: Edition, by: User | None, reason: str) -> None:
         if edition.status == EditionStatus.WITHDRAWN:
             raise EditionRefused(_("This edition is withdrawn already."))
         edition.status, edition.status_reason = EditionStatus.WITHDRAWN, reason.strip()
-        edition._history_user, edition._change_reason = by, reason.strip()
-        edition.save()
+        _save(edition, by, reason.strip())
 
 
 def _supersede_earlier(edition: Edition) -> None:
-    standing = Edition.objects.filter(dossier=edition.dossier, status=EditionStatus.ISSUED).exclude(pk=edition.pk)
+    standing = Edition.objects.filter(dossier=edition.dossier, status=EditionStatus.ISSUED).exclude(
+        pk=edition.pk
+    )
     for earlier in standing:
         earlier.status, earlier.superseded_by = EditionStatus.SUPERSEDED, edition
-        earlier._change_reason = edition.number
-        earlier.save()
+        _save(earlier, edition.issued_by, edition.number)
+
+
+def _save(edition: Any, by: User | None, reason: str) -> None:
+    """Save with the name and reason that its history keeps."""
+    edition._history_user, edition._change_reason = by, reason
+    edition.save()
 
 
 def _set_render_status(edition: Edition, status: RenderStatus) -> None:

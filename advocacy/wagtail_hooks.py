@@ -11,7 +11,6 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from advocacy.models import Dossier
 from advocacy.permissions import can_make_dossier
 from advocacy.workspace import actions
 from advocacy.workspace.dossiers import DossierViewSet
@@ -47,5 +46,7 @@ def admin_urls() -> list[URLPattern]:
 def make_dossier_button(record: Any, user: Any) -> Iterator[HeaderButton]:
     """“Make dossier” on a partner's page."""
     if isinstance(record, Partner) and can_make_dossier(user):
-        url = reverse(Dossier.snippet_viewset.get_url_name("add"))
-        yield HeaderButton(label=_("Make dossier"), url=f"{url}?partner={record.pk}", icon_name="doc-full", priority=30)
+        url = reverse("wagtailsnippets_advocacy_dossier:add")
+        yield HeaderButton(
+            label=_("Make dossier"), url=f"{url}?partner={record.pk}", icon_name="doc-full", priority=30
+        )

@@ -4,4 +4,6 @@ from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class UsersConfig(WagtailUsersAppConfig):
+    """Puts our own screens for staff in place of Wagtail's."""
+
     user_viewset = "crm.workspace.users.StaffViewSet"

@@ -22,6 +22,7 @@ class LibraryScopeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer inside the scope."""
         user = request.user
         if not user.is_authenticated:
             return self.get_response(request)
@@ -42,6 +43,7 @@ class WorkspaceLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the language asked for."""
         if not request.path_info.startswith("/workspace/"):
             return self.get_response(request)
         asked = request.GET.get("bahasa")
@@ -53,6 +55,10 @@ class WorkspaceLanguageMiddleware:
         response = self.get_response(request)
         if asked:
             response.set_cookie(
-                settings.LANGUAGE_COOKIE_NAME, code, max_age=LANGUAGE_COOKIE_AGE, samesite="Lax", httponly=True
+                settings.LANGUAGE_COOKIE_NAME,
+                code,
+                max_age=LANGUAGE_COOKIE_AGE,
+                samesite="Lax",
+                httponly=True,
             )
         return response

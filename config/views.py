@@ -34,4 +34,4 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """
     if not path.startswith("images/"):
         raise Http404
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+    return serve(request, path, document_root=str(settings.MEDIA_ROOT))

@@ -25,14 +25,14 @@ def rupiah(value: Decimal | int, language: str) -> str:
     Written as the Indonesian spelling rules (EYD V) have it: no space after ``Rp``.
     """
     sign = "−" if value < 0 else ""
-    digits = format_decimal(abs(value), format="#,##0", locale=language)
+    digits = format_decimal(abs(Decimal(value)), format="#,##0", locale=language)
     return f"{sign}Rp{digits}" if language == "id" else f"{sign}IDR {digits}"
 
 
 def rupiah_short(value: Decimal | int, language: str) -> str:
     """For axes and headline figures: ``Rp12,5 juta`` (id) or ``IDR 12.5 million`` (en)."""
     sign = "−" if value < 0 else ""
-    text = format_compact_decimal(abs(value), format_type="long", locale=language, fraction_digits=1)
+    text = format_compact_decimal(abs(Decimal(value)), format_type="long", locale=language, fraction_digits=1)
     return f"{sign}Rp{text}" if language == "id" else f"{sign}IDR {text}"
 
 

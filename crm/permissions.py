@@ -4,9 +4,10 @@ Scope decides *whose* records somebody sees (``crm.scope``); this decides what t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
-from crm.models import Fulfilment, User
+from crm.models import Agreement, Commitment, Fulfilment, Library, Partnership, User
+
+StatefulRecord = Partnership | Agreement | Commitment
 
 ROLES = (
     "division_head",
@@ -18,14 +19,15 @@ ROLES = (
 )
 ACTIONS = {"v": "view", "a": "add", "c": "change", "d": "delete"}
 
-# One row for each kind of record, one cell for each role in the order above. Deleting partners is
-# the administrator's, since the directory is shared by all; editions are issued and withdrawn, so
-# nobody deletes one; village contributors record deliveries, and somebody above verifies them.
+# One row for each kind of record, one cell for each role in the order above. Partners are deleted by
+# administrators, since the directory is shared by all; nobody deletes an edition, since it was issued;
+# contributors in villages record deliveries, and somebody above them verifies (``can_verify``).
+# Users are not scoped to a library, so only administrators see them.
 MATRIX: Mapping[str, Sequence[str]] = {
     #                        head    officer contrib editor  auditor admin
     "crm.region":           ("v",    "v",    "v",    "v",    "v",    "vac"),
     "crm.library":          ("vac",  "v",    "v",    "v",    "v",    "vacd"),
-    "crm.user":             ("v",    "",     "",     "",     "v",    "vacd"),
+    "crm.user":             ("",     "",     "",     "",     "",     "vacd"),
     "crm.partner":          ("vac",  "vac",  "va",   "v",    "v",    "vacd"),
     "crm.partnership":      ("vacd", "vac",  "va",   "v",    "v",    "vacd"),
     "crm.person":           ("vacd", "vacd", "vac",  "",     "v",    "vacd"),
@@ -44,8 +46,6 @@ MATRIX: Mapping[str, Sequence[str]] = {
     "crm.attachment":       ("vacd", "vac",  "va",   "v",    "v",    "vacd"),
     "advocacy.dossier":     ("vacd", "vacd", "v",    "v",    "v",    "vacd"),
     "advocacy.edition":     ("vac",  "va",   "v",    "v",    "v",    "vac"),
-    "wagtailadmin.admin":   ("x",    "x",    "x",    "x",    "x",    "x"),
-    "auth.group":           ("",     "",     "",     "",     "",     "v"),
 }  # fmt: skip
 
 # What a role may do with every page of the site, and with images and public documents. Contributors
@@ -53,8 +53,22 @@ MATRIX: Mapping[str, Sequence[str]] = {
 PAGES: Mapping[str, Sequence[str]] = {
     "division_head": ("add_page", "change_page", "publish_page"),
     "advocacy_officer": ("add_page", "change_page"),
-    "site_editor": ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
-    "administrator": ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
+    "site_editor": (
+        "add_page",
+        "change_page",
+        "publish_page",
+        "lock_page",
+        "unlock_page",
+        "bulk_delete_page",
+    ),
+    "administrator": (
+        "add_page",
+        "change_page",
+        "publish_page",
+        "lock_page",
+        "unlock_page",
+        "bulk_delete_page",
+    ),
 }
 FILES: Mapping[str, Sequence[str]] = {
     "division_head": ("add", "change", "choose"),
@@ -71,3 +85,24 @@ def granted(role: str) -> Iterator[tuple[str, str]]:
     for model, cells in MATRIX.items():
         for letter in cells[column]:
             yield model, ACTIONS[letter]
+
+
+def oversees(user: User, library: Library) -> bool:
+    """Staff oversee their own library and every one below it; a superuser without a library, all of them."""
+    if user.scope_path is None:
+        return user.is_superuser
+    return library.path.startswith(user.scope_path)
+
+
+def can_change_state(user: User, record: StatefulRecord) -> bool:
+    """Whoever may change records of this kind may move one of a library they oversee along its states."""
+    return user.has_perm(f"crm.change_{record._meta.model_name}") and oversees(user, record.library)
+
+
+def can_verify(user: User, fulfilment: Fulfilment) -> bool:
+    """A delivery is verified by somebody who may change deliveries there and did not record this one."""
+    return (
+        user.has_perm("crm.change_fulfilment")
+        and fulfilment.recorded_by_id != user.pk
+        and oversees(user, fulfilment.commitment.library)
+    )

@@ -54,7 +54,7 @@ class InScope(Func):
     output_field = BooleanField()
     arity = 1
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+    def as_sql(self, compiler: Any, connection: Any, *options: Any, **context: Any) -> Any:
         """Compile to a prefix match; to nothing or everything where the scope says so."""
         path = current_path()
         if path is None:

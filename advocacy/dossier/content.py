@@ -186,7 +186,7 @@ class BastLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What every section has: its own heading and one sentence of meaning (empty: the usual ones), then text."""
+    """What every section has: heading and one sentence of meaning (empty: the usual ones), then text."""
 
     heading: str = ""
     lead: str = ""
@@ -270,6 +270,8 @@ class Signatory:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """One edition, whole. The order of ``sections`` is the order of the pages.
+
+    ``issued_at`` is in the time zone of the library, for its day is printed.
 
     Raises ValueError when two figures share a key, when a sentence or a summary names a
     figure that is not there, or when ``issued_at`` has no time zone.

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 from django.contrib.staticfiles import finders
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Document
 from weasyprint import Attachment as PdfAttachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -110,8 +110,14 @@ def render_pdf(
     except FatalURLFetchingError as error:
         raise AssetRefusedError(str(error)) from error
     document.metadata.created = document.metadata.modified = issued.isoformat(timespec="seconds")
-    data = document.write_pdf(**options)
+    data = document.write_pdf(finisher=_name_attachments_once, **options)
     return PdfFile(data, len(document.pages), hashlib.sha256(data).hexdigest())
+
+
+def _name_attachments_once(document: Document, pdf: Any) -> None:
+    """WeasyPrint 70 lists each attachment twice among the catalogue's associated files."""
+    associated = pdf.catalog.get("AF", [])
+    associated[:] = dict.fromkeys(associated)
 
 
 @cache

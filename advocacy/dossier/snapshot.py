@@ -26,7 +26,7 @@ class SnapshotError(ValueError):
     """The bytes are no snapshot that this version can read; the message says where and why."""
 
 
-class UnknownSchema(SnapshotError):
+class UnknownSchemaError(SnapshotError):
     """The snapshot was written by a newer or unknown version of the schema."""
 
 
@@ -41,14 +41,14 @@ def digest(snapshot: bytes) -> str:
 
 
 def load(snapshot: bytes) -> Content:
-    """The content of a snapshot; raises UnknownSchema or SnapshotError, never guesses."""
+    """The content of a snapshot; raises UnknownSchemaError or SnapshotError, never guesses."""
     try:
         data = json.loads(snapshot)
     except ValueError as error:
         raise SnapshotError(f"Not JSON: {error}") from error
     schema = data.get("schema") if isinstance(data, dict) else None
     if schema != SCHEMA:
-        raise UnknownSchema(f"Snapshot has schema {schema!r}; this version reads {SCHEMA}.")
+        raise UnknownSchemaError(f"Snapshot has schema {schema!r}; this version reads {SCHEMA}.")
     content: Content = _decode(Content, data, "content")
     return content
 
@@ -80,9 +80,10 @@ def _cell(value: object) -> object:
 
 def _is_number(text: str) -> bool:
     try:
-        return Decimal(text).is_finite()
-    except InvalidOperation:
+        _finite(text)
+    except (ValueError, InvalidOperation):
         return False
+    return True
 
 
 def _canonical(data: object) -> bytes:
@@ -161,13 +162,20 @@ def _decode_union(kinds: tuple[Any, ...], value: Any, path: str) -> Any:
     return _decode(others[0], value, path)
 
 
+def _finite(text: str) -> Decimal:
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError(f"Not a number: {text}")
+    return number
+
+
 SCALARS: dict[type, tuple[type, Callable[[Any], Any]]] = {
     str: (str, str),
     int: (int, int),
     bool: (bool, bool),
     date: (str, date.fromisoformat),
     datetime: (str, datetime.fromisoformat),
-    Decimal: (str, Decimal),
+    Decimal: (str, _finite),
 }
 
 

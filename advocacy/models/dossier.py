@@ -1,5 +1,7 @@
 """A dossier: for whom, about what, composed of which sections."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -12,7 +14,7 @@ from crm.models import OwnedRecord
 from crm.querysets.scoped import Scoped
 
 
-class DossierManager(Scoped, models.Manager):
+class DossierManager(Scoped, models.Manager[Any]):
     """Dossiers of the libraries in scope."""
 
 

@@ -1,5 +1,6 @@
 """An edition: what a dossier said on the day it was issued, never edited."""
 
+from typing import Any
 from uuid import uuid4
 
 from django.db import models
@@ -18,7 +19,7 @@ def edition_path(edition: "Edition", filename: str) -> str:
     return f"editions/{uuid4().hex}.pdf"
 
 
-class EditionManager(Scoped, models.Manager):
+class EditionManager(Scoped, models.Manager[Any]):
     """Editions of the libraries in scope."""
 
 
@@ -29,7 +30,9 @@ class Edition(OwnedRecord):
     transaction that writes the row (``advocacy.transitions``).
     """
 
-    dossier = models.ForeignKey(Dossier, verbose_name=_("dossier"), on_delete=models.PROTECT, related_name="editions")
+    dossier = models.ForeignKey(
+        Dossier, verbose_name=_("dossier"), on_delete=models.PROTECT, related_name="editions"
+    )
     year = models.PositiveSmallIntegerField(_("year"))
     sequence = models.PositiveIntegerField(_("sequence"))
     number = models.CharField(_("number"), max_length=40, unique=True)
@@ -39,11 +42,21 @@ class Edition(OwnedRecord):
     )
     status_reason = models.CharField(_("reason"), max_length=250, blank=True)
     superseded_by = models.ForeignKey(
-        "self", verbose_name=_("superseded by"), null=True, blank=True, on_delete=models.PROTECT, related_name="supersedes"
+        "self",
+        verbose_name=_("superseded by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="supersedes",
     )
     issued_at = models.DateTimeField(_("issued"))
     issued_by = models.ForeignKey(
-        "crm.User", verbose_name=_("issued by"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "crm.User",
+        verbose_name=_("issued by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     # Text, not JSONField: the digest is over these exact bytes, which a database may reorder.
     snapshot = models.TextField(_("snapshot"))
@@ -52,7 +65,9 @@ class Edition(OwnedRecord):
         _("file"), max_length=10, choices=RenderStatus.choices, default=RenderStatus.QUEUED
     )
     render_error = models.TextField(_("what went wrong"), blank=True)
-    file = models.FileField(_("file"), storage=private_storage, upload_to=edition_path, max_length=100, blank=True)
+    file = models.FileField(
+        _("file"), storage=private_storage, upload_to=edition_path, max_length=100, blank=True
+    )
     file_sha256 = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True, db_index=True)
     pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
 

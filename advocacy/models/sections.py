@@ -10,7 +10,10 @@ class SectionBlock(blocks.StructBlock):
     """A section filled from the records; staff may introduce it in their own words."""
 
     introduction = blocks.TextBlock(
-        label=_("Introduction"), required=False, max_length=1200, help_text=_("Shown under the heading. Optional.")
+        label=_("Introduction"),
+        required=False,
+        max_length=1200,
+        help_text=_("Shown under the heading. Optional."),
     )
 
 

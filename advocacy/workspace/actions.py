@@ -17,24 +17,25 @@ from advocacy.permissions import can_issue, can_withdraw
 from advocacy.states import RenderStatus
 from advocacy.tasks import render_edition
 from advocacy.transitions import EditionRefused, issue, withdraw
+from crm.workspace.base.request import staff
 
 
 def edition_url(edition: Edition) -> str:
     """The edition's page in the workspace."""
-    return reverse(Edition.snippet_viewset.get_url_name("inspect"), args=[edition.pk])
+    return reverse("wagtailsnippets_advocacy_edition:inspect", args=[edition.pk])
 
 
 def issue_dossier(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask, then freeze the figures and let the file be rendered in the background."""
     dossier = get_object_or_404(Dossier.objects.select_related("library", "partner"), pk=pk)
-    if not can_issue(request.user, dossier):
+    if not can_issue(staff(request), dossier):
         raise PermissionDenied
-    back_url = reverse(Dossier.snippet_viewset.get_url_name("inspect"), args=[pk])
+    back_url = reverse("wagtailsnippets_advocacy_dossier:inspect", args=[pk])
     if request.method != "POST":
         form = forms.Form()
         return _ask(request, "advocacy/workspace/issue.html", form, dossier, back_url)
     try:
-        edition = issue(dossier, by=request.user)
+        edition = issue(dossier, by=staff(request))
     except EditionRefused as refusal:
         messages.error(request, str(refusal))
         return redirect(back_url)
@@ -50,7 +51,10 @@ def download(request: HttpRequest, pk: int) -> FileResponse:
     if edition.render_status != RenderStatus.READY:
         raise Http404
     response = FileResponse(
-        edition.file.open("rb"), as_attachment=True, filename=f"{edition.number}.pdf", content_type="application/pdf"
+        edition.file.open("rb"),
+        as_attachment=True,
+        filename=f"{edition.number}.pdf",
+        content_type="application/pdf",
     )
     response["Cache-Control"] = "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
@@ -60,7 +64,7 @@ def download(request: HttpRequest, pk: int) -> FileResponse:
 def retry(request: HttpRequest, pk: int) -> HttpResponse:
     """Render again an edition whose rendering failed."""
     edition = get_object_or_404(Edition.objects.select_related("dossier__library", "library"), pk=pk)
-    if not can_issue(request.user, edition.dossier):
+    if not can_issue(staff(request), edition.dossier):
         raise PermissionDenied
     if request.method != "POST":
         return _ask(request, "advocacy/workspace/retry.html", forms.Form(), edition, edition_url(edition))
@@ -75,19 +79,21 @@ class WithdrawForm(forms.Form):
     """Why the edition no longer stands."""
 
     reason = forms.CharField(
-        label=gettext_lazy("Reason"), max_length=250, help_text=gettext_lazy("Shown on the verification page.")
+        label=gettext_lazy("Reason"),
+        max_length=250,
+        help_text=gettext_lazy("Shown on the verification page."),
     )
 
 
 def withdraw_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for the reason, then say in public that the edition no longer stands."""
     edition = get_object_or_404(Edition, pk=pk)
-    if not can_withdraw(request.user):
+    if not can_withdraw(staff(request)):
         raise PermissionDenied
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            withdraw(edition, by=request.user, reason=form.cleaned_data["reason"])
+            withdraw(edition, by=staff(request), reason=form.cleaned_data["reason"])
         except EditionRefused as refusal:
             messages.error(request, str(refusal))
         else:

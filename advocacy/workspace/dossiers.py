@@ -17,7 +17,7 @@ from advocacy.permissions import can_issue
 from advocacy.states import Audience
 from crm.workspace.base.columns import DayColumn, LinkColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter
-from crm.workspace.base.record_page import Related, RecordView
+from crm.workspace.base.record_page import RecordView, Related
 from crm.workspace.base.views import RecordCreateView
 from crm.workspace.base.viewset import RecordViewSet
 
@@ -39,8 +39,8 @@ class DossierCreateView(RecordCreateView):
 
     def get_initial(self) -> dict[str, Any]:
         """The sponsor's preset; staff then leave out, add and reorder."""
-        block = Dossier._meta.get_field("sections").stream_block
-        return {"sections": block.normalize(preset(Audience.SPONSOR)), **super().get_initial()}
+        sections = Dossier.sections.field.stream_block.normalize(preset(Audience.SPONSOR))
+        return {"sections": sections, **super().get_initial()}
 
 
 class DossierView(RecordView):
@@ -52,7 +52,9 @@ class DossierView(RecordView):
         buttons = super().header_buttons
         if can_issue(self.request.user, self.object):
             url = reverse("advocacy_issue", args=[self.object.pk])
-            buttons.append(HeaderButton(label=_("Issue an edition"), url=url, icon_name="doc-full", priority=20))
+            buttons.append(
+                HeaderButton(label=_("Issue an edition"), url=url, icon_name="doc-full", priority=20)
+            )
         return sorted(buttons)
 
     def get_sections_display_value(self) -> str:
@@ -102,7 +104,14 @@ class DossierViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "audience", "partner", "library", "period_start", "period_end", "language", "paper", "sections",
+        "audience",
+        "partner",
+        "library",
+        "period_start",
+        "period_end",
+        "language",
+        "paper",
+        "sections",
     ]
     related = [
         Related(

@@ -14,19 +14,13 @@ from crm.workspace.base.record_page import RecordView
 class EditionView(RecordView):
     """Shows progress while the file is made; nothing here can change what was said."""
 
-    def get_edit_url(self) -> None:
-        """Editions are never edited."""
-        return
-
-    def get_delete_url(self) -> None:
-        """Nor deleted: their numbers have no gaps."""
-        return
-
     def get_steps(self) -> list[dict[str, str]]:
         """Download, try again, withdraw: whatever fits how it stands."""
         edition, steps = self.object, []
         if edition.render_status == RenderStatus.READY:
-            steps.append({"label": _("Download the PDF"), "url": reverse("advocacy_download", args=[edition.pk])})
+            steps.append(
+                {"label": _("Download the PDF"), "url": reverse("advocacy_download", args=[edition.pk])}
+            )
         if edition.render_status == RenderStatus.FAILED:
             steps.append({"label": _("Try again"), "url": reverse("advocacy_retry", args=[edition.pk])})
         if edition.status != EditionStatus.WITHDRAWN and can_withdraw(self.request.user):

@@ -56,10 +56,19 @@ class EditionViewSet(RecordViewSet):
         "library": _("Library"),
     }
     inspect_view_fields = [
-        "dossier", "status", "status_reason", "superseded_by", "issued_at", "issued_by", "pages", "digest",
-        "file_sha256", "library",
+        "dossier",
+        "status",
+        "status_reason",
+        "superseded_by",
+        "issued_at",
+        "issued_by",
+        "pages",
+        "digest",
+        "file_sha256",
+        "library",
     ]
     takes_files = False
+    read_only = True
 
     def for_list(self, queryset: "QuerySet[Edition]") -> "QuerySet[Edition]":
         """The dossier, its recipient and the library, without the snapshots."""

@@ -33,4 +33,5 @@ class Attendance:
 
     @property
     def total(self) -> int:
+        """Everyone counted, whatever their sex."""
         return self.female + self.male + self.unrecorded

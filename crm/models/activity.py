@@ -1,5 +1,7 @@
 """Library activities: the "Dokumentasi Online" record."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -12,7 +14,7 @@ from crm.querysets.activity import ActivityManager
 from crm.vocabulary import ActivityKind, ActivityMode, Strategy
 
 
-def count_field(label: str) -> "models.PositiveIntegerField[object, object]":
+def count_field(label: Any) -> "models.PositiveIntegerField[int | None, int | None]":
     """How many people were counted; empty where nobody counted."""
     return models.PositiveIntegerField(label, null=True, blank=True)
 
@@ -25,8 +27,12 @@ class Activity(OwnedRecord, ClusterableModel):
 
     name = models.CharField(_("name"), max_length=200)
     strategy = models.CharField(_("strategy"), max_length=25, choices=Strategy.choices)
-    kind = models.CharField(_("kind"), max_length=15, choices=ActivityKind.choices, default=ActivityKind.OTHER)
-    mode = models.CharField(_("mode"), max_length=10, choices=ActivityMode.choices, default=ActivityMode.IN_PERSON)
+    kind = models.CharField(
+        _("kind"), max_length=15, choices=ActivityKind.choices, default=ActivityKind.OTHER
+    )
+    mode = models.CharField(
+        _("mode"), max_length=10, choices=ActivityMode.choices, default=ActivityMode.IN_PERSON
+    )
     starts_on = models.DateField(_("starts on"))
     ends_on = models.DateField(_("ends on"))
     place = models.CharField(_("place"), max_length=150, blank=True)
@@ -41,7 +47,10 @@ class Activity(OwnedRecord, ClusterableModel):
     elderly = count_field(_("older people (60 and over)"))
     disability = count_field(_("people with a disability"))
     attendance_note = models.CharField(
-        _("note on attendance"), max_length=200, blank=True, help_text=_("Why a count is missing, or how it was made.")
+        _("note on attendance"),
+        max_length=200,
+        blank=True,
+        help_text=_("Why a count is missing, or how it was made."),
     )
     partners = models.ManyToManyField(
         "crm.Partner", through="crm.ActivityPartner", related_name="activities", verbose_name=_("partners")

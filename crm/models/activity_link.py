@@ -18,7 +18,9 @@ class ActivityPartner(Record):
     partner = models.ForeignKey(
         "crm.Partner", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="activity_links"
     )
-    role = models.CharField(_("role"), max_length=12, choices=PartnerRole.choices, default=PartnerRole.INVOLVED)
+    role = models.CharField(
+        _("role"), max_length=12, choices=PartnerRole.choices, default=PartnerRole.INVOLVED
+    )
 
     objects = ActivityPartManager()
 
@@ -27,7 +29,9 @@ class ActivityPartner(Record):
         verbose_name_plural = _("partners in an activity")
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(fields=["activity", "partner", "role"], name="partner_role_once_per_activity")
+            models.UniqueConstraint(
+                fields=["activity", "partner", "role"], name="partner_role_once_per_activity"
+            )
         ]
 
     def __str__(self) -> str:

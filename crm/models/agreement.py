@@ -39,10 +39,20 @@ class Agreement(OwnedRecord, ClusterableModel):
     )
     value = rupiah_field(_("stated value (Rp)"))
     parent = models.ForeignKey(
-        "self", verbose_name=_("under"), null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+        "self",
+        verbose_name=_("under"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="children",
     )
     renews = models.ForeignKey(
-        "self", verbose_name=_("renews"), null=True, blank=True, on_delete=models.PROTECT, related_name="renewals"
+        "self",
+        verbose_name=_("renews"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="renewals",
     )
     clauses = models.JSONField(_("clauses it holds"), default=list, blank=True)
     notes = models.TextField(_("notes"), blank=True)
@@ -57,7 +67,9 @@ class Agreement(OwnedRecord, ClusterableModel):
         constraints = [
             models.CheckConstraint(
                 name="agreement_ends_after_it_starts",
-                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(ends_on__isnull=True)
+                | Q(starts_on__isnull=True)
+                | Q(ends_on__gte=F("starts_on")),
                 violation_error_message=_("The agreement ends before it starts."),
             ),
             models.CheckConstraint(

@@ -24,7 +24,7 @@ def private_name(attachment: "Attachment", filename: str) -> str:
     return f"attachments/{uuid4().hex}"
 
 
-class AttachmentManager(Scoped, models.Manager):
+class AttachmentManager(Scoped, models.Manager[Any]):
     """Files of the libraries in scope."""
 
 

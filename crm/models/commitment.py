@@ -1,5 +1,7 @@
 """Promises in both directions, and what was delivered on them."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -12,7 +14,7 @@ from crm.states import COMMITMENT_OPEN, CommitmentStatus
 from crm.vocabulary import CommitmentKind, Direction, FundingSource, ValuationBasis
 
 
-def quantity_field() -> "models.DecimalField[object, object]":
+def quantity_field() -> "models.DecimalField[Decimal | int | None, Decimal | None]":
     """An amount of something other than money; the unit stands beside it."""
     return models.DecimalField(_("quantity"), max_digits=12, decimal_places=2, null=True, blank=True)
 
@@ -43,11 +45,21 @@ class Commitment(OwnedRecord):
         _("status"), max_length=10, choices=CommitmentStatus.choices, default=CommitmentStatus.PROMISED
     )
     agreement = models.ForeignKey(
-        "crm.Agreement", verbose_name=_("agreement"), null=True, blank=True, on_delete=models.PROTECT, related_name="commitments"
+        "crm.Agreement",
+        verbose_name=_("agreement"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="commitments",
     )
     clause = models.CharField(_("clause"), max_length=60, blank=True)
     interaction = models.ForeignKey(
-        "crm.Interaction", verbose_name=_("made at"), null=True, blank=True, on_delete=models.PROTECT, related_name="commitments"
+        "crm.Interaction",
+        verbose_name=_("made at"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="commitments",
     )
     owner = models.ForeignKey(
         "crm.User",
@@ -91,7 +103,9 @@ class Commitment(OwnedRecord):
     @property
     def is_overdue(self) -> bool:
         """Open and past its due date: derived, not a state."""
-        return self.status in COMMITMENT_OPEN and bool(self.due_on) and self.due_on < timezone.localdate()
+        return (
+            self.status in COMMITMENT_OPEN and self.due_on is not None and self.due_on < timezone.localdate()
+        )
 
 
 class Fulfilment(Record):
@@ -152,7 +166,9 @@ class Fulfilment(Record):
             ),
             models.CheckConstraint(
                 name="fulfilment_verified_by_another",
-                condition=Q(verified_by__isnull=True) | Q(recorded_by__isnull=True) | ~Q(verified_by=F("recorded_by")),
+                condition=Q(verified_by__isnull=True)
+                | Q(recorded_by__isnull=True)
+                | ~Q(verified_by=F("recorded_by")),
                 violation_error_message=_("The one who recorded a delivery cannot verify it."),
             ),
             models.CheckConstraint(

@@ -16,7 +16,10 @@ class Consent(OwnedRecord):
 
     subject = models.CharField(_("person"), max_length=150)
     guardian = models.CharField(
-        _("guardian"), max_length=150, blank=True, help_text=_("Parent or guardian, where the person is a child.")
+        _("guardian"),
+        max_length=150,
+        blank=True,
+        help_text=_("Parent or guardian, where the person is a child."),
     )
     scopes = models.JSONField(_("what may be used"), default=list)
     channels = models.JSONField(_("where it may be used"), default=list)

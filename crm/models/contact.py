@@ -1,5 +1,7 @@
 """Contacts with partners, and what is to be done after them."""
 
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +27,10 @@ class Interaction(OwnedRecord, ClusterableModel):
     responses = models.TextField(_("how we responded"), blank=True)
     next_step = models.CharField(_("next step"), max_length=200, blank=True)
     partners = models.ManyToManyField(
-        "crm.Partner", through="crm.InteractionPartner", related_name="interactions", verbose_name=_("partners")
+        "crm.Partner",
+        through="crm.InteractionPartner",
+        related_name="interactions",
+        verbose_name=_("partners"),
     )
     people = models.ManyToManyField(
         "crm.Person", through="crm.InteractionPerson", related_name="interactions", verbose_name=_("people")
@@ -52,7 +57,7 @@ class Interaction(OwnedRecord, ClusterableModel):
         return self.purpose
 
 
-class InteractionPartManager(Scoped, models.Manager):
+class InteractionPartManager(Scoped, models.Manager[Any]):
     """Participants of the contacts in scope."""
 
     library_path = "interaction__library__path"
@@ -115,10 +120,20 @@ class Task(OwnedRecord):
         limit_choices_to=staff_in_scope,
     )
     partner = models.ForeignKey(
-        "crm.Partner", verbose_name=_("partner"), null=True, blank=True, on_delete=models.PROTECT, related_name="tasks"
+        "crm.Partner",
+        verbose_name=_("partner"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="tasks",
     )
     interaction = models.ForeignKey(
-        Interaction, verbose_name=_("from contact"), null=True, blank=True, on_delete=models.SET_NULL, related_name="tasks"
+        Interaction,
+        verbose_name=_("from contact"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="tasks",
     )
     done_on = models.DateField(_("done on"), null=True, blank=True)
     snoozed_until = models.DateField(_("snoozed until"), null=True, blank=True)

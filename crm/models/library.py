@@ -23,18 +23,29 @@ class Library(MP_Node):
     npp = models.CharField(
         _("library number (NPP)"),
         max_length=30,
-        null=True,  # noqa: DJ001 - unique where given, so absence must be NULL
+        null=True,
         blank=True,
         unique=True,
     )
     agency = models.CharField(
-        _("office"), max_length=200, blank=True, help_text=_("The government office that runs it, as in agreements.")
+        _("office"),
+        max_length=200,
+        blank=True,
+        help_text=_("The government office that runs it, as in agreements."),
     )
     government = models.CharField(
-        _("government"), max_length=200, blank=True, help_text=_("The government it signs for, as in agreements.")
+        _("government"),
+        max_length=200,
+        blank=True,
+        help_text=_("The government it signs for, as in agreements."),
     )
     region = models.ForeignKey(
-        "crm.Region", verbose_name=_("region"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "crm.Region",
+        verbose_name=_("region"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     tpbis_year = models.PositiveSmallIntegerField(_("joined TPBIS in"), null=True, blank=True)
     tpbis_funding = models.CharField(

@@ -1,5 +1,7 @@
 """What changed, and the indicators that follow it over the years."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +17,12 @@ class Outcome(OwnedRecord):
     """What changed for whom, with a number, a unit and how sure we are."""
 
     activity = models.ForeignKey(
-        "crm.Activity", verbose_name=_("activity"), null=True, blank=True, on_delete=models.PROTECT, related_name="outcomes"
+        "crm.Activity",
+        verbose_name=_("activity"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="outcomes",
     )
     statement = models.CharField(_("what changed"), max_length=250)
     who = models.CharField(_("for whom"), max_length=150)
@@ -74,7 +81,7 @@ class Indicator(models.Model):
         return self.name
 
 
-class TargetManager(Scoped, models.Manager):
+class TargetManager(Scoped, models.Manager[Any]):
     """Targets of the libraries in scope."""
 
 
@@ -107,7 +114,7 @@ class Target(OwnedRecord):
         return f"{self.indicator} {self.year}"
 
 
-class MeasurementManager(Scoped, models.Manager):
+class MeasurementManager(Scoped, models.Manager[Any]):
     """Measurements of the libraries in scope."""
 
 
@@ -121,7 +128,9 @@ class Measurement(OwnedRecord):
     period_end = models.DateField(_("until"))
     value = models.DecimalField(_("value"), max_digits=15, decimal_places=2)
     evidence = models.CharField(_("evidence"), max_length=10, choices=EvidenceClass.choices)
-    source = models.CharField(_("source"), max_length=200, help_text=_("The document or system it was read from."))
+    source = models.CharField(
+        _("source"), max_length=200, help_text=_("The document or system it was read from.")
+    )
     locked = models.BooleanField(_("period locked"), default=False)
 
     objects = MeasurementManager()

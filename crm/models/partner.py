@@ -21,7 +21,12 @@ class Partner(Record):
     kind = models.CharField(_("kind"), max_length=20, choices=PartnerKind.choices, default=PartnerKind.OTHER)
     sector = models.CharField(_("sector"), max_length=20, choices=Sector.choices, blank=True)
     region = models.ForeignKey(
-        "crm.Region", verbose_name=_("region"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "crm.Region",
+        verbose_name=_("region"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     parent = models.ForeignKey(
         "self",

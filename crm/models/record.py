@@ -1,5 +1,6 @@
 """What every record shares: when it changed, its history, and the library that owns it."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -48,6 +49,6 @@ class OwnedRecord(Record):
         abstract = True
 
 
-def rupiah_field(label: str, **options: object) -> "models.DecimalField[object, object]":
+def rupiah_field(label: Any) -> "models.DecimalField[Decimal | int | None, Decimal | None]":
     """A whole number of rupiah, up to 999 trillion; empty where it is not known."""
-    return models.DecimalField(label, max_digits=15, decimal_places=0, null=True, blank=True, **options)
+    return models.DecimalField(label, max_digits=15, decimal_places=0, null=True, blank=True)

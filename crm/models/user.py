@@ -12,7 +12,12 @@ class User(AbstractUser):
     """A member of staff of one library; without a library, nothing is seen."""
 
     library = models.ForeignKey(
-        "crm.Library", verbose_name=_("library"), null=True, blank=True, on_delete=models.PROTECT, related_name="staff"
+        "crm.Library",
+        verbose_name=_("library"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="staff",
     )
     post = models.CharField(_("post"), max_length=120, blank=True)
 

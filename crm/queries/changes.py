@@ -31,12 +31,14 @@ class Version:
     changes: Sequence[FieldChange]
 
 
-def versions(record: models.Model, most: int = 100) -> list[Version]:
+def versions(record: Any, most: int = 100) -> list[Version]:
     """The newest ``most`` versions, newest first.
 
     Takes one query for the versions and one for each kind of related record, however many there are.
     """
-    rows = list(record.history.select_related("history_user").order_by("-history_date", "-history_id")[: most + 1])
+    rows = list(
+        record.history.select_related("history_user").order_by("-history_date", "-history_id")[: most + 1]
+    )
     fields = [field for field in record._meta.concrete_fields if field.name not in _UNTOLD]
     names = _names_of_related(rows, fields)
     found = []

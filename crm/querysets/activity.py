@@ -1,7 +1,7 @@
 """Reads over activities and what changed through them."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
@@ -57,15 +57,21 @@ class OutcomeQuerySet(models.QuerySet["Outcome"]):
         return self.filter(verified_on__isnull=False)
 
 
-class ActivityManager(Scoped, models.Manager.from_queryset(ActivityQuerySet)):
+_ActivityRows = models.Manager.from_queryset(ActivityQuerySet)
+
+
+class ActivityManager(Scoped, _ActivityRows["Activity"]):
     """Activities of the libraries in scope."""
 
 
-class OutcomeManager(Scoped, models.Manager.from_queryset(OutcomeQuerySet)):
+_OutcomeRows = models.Manager.from_queryset(OutcomeQuerySet)
+
+
+class OutcomeManager(Scoped, _OutcomeRows["Outcome"]):
     """Outcomes seen by the libraries in scope."""
 
 
-class ActivityPartManager(Scoped, models.Manager):
+class ActivityPartManager(Scoped, models.Manager[Any]):
     """Parts of the activities in scope."""
 
     library_path = "activity__library__path"

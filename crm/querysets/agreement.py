@@ -1,7 +1,7 @@
 """Reads over agreements."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
@@ -39,11 +39,14 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return self.prefetch_related("parties__partner")
 
 
-class AgreementManager(Scoped, models.Manager.from_queryset(AgreementQuerySet)):
+_AgreementRows = models.Manager.from_queryset(AgreementQuerySet)
+
+
+class AgreementManager(Scoped, _AgreementRows["Agreement"]):
     """Agreements of the libraries in scope."""
 
 
-class AgreementPartManager(Scoped, models.Manager):
+class AgreementPartManager(Scoped, models.Manager[Any]):
     """Parts of the agreements in scope."""
 
     library_path = "agreement__library__path"

@@ -64,11 +64,17 @@ class FulfilmentQuerySet(models.QuerySet["Fulfilment"]):
         return self.filter(verified_at__isnull=True)
 
 
-class CommitmentManager(Scoped, models.Manager.from_queryset(CommitmentQuerySet)):
+_CommitmentRows = models.Manager.from_queryset(CommitmentQuerySet)
+
+
+class CommitmentManager(Scoped, _CommitmentRows["Commitment"]):
     """Commitments of the libraries in scope."""
 
 
-class FulfilmentManager(Scoped, models.Manager.from_queryset(FulfilmentQuerySet)):
+_FulfilmentRows = models.Manager.from_queryset(FulfilmentQuerySet)
+
+
+class FulfilmentManager(Scoped, _FulfilmentRows["Fulfilment"]):
     """Deliveries on the commitments in scope."""
 
     library_path = "commitment__library__path"

@@ -26,5 +26,8 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
         )
 
 
-class ConsentManager(Scoped, models.Manager.from_queryset(ConsentQuerySet)):
+_ConsentRows = models.Manager.from_queryset(ConsentQuerySet)
+
+
+class ConsentManager(Scoped, _ConsentRows["Consent"]):
     """Consents recorded by the libraries in scope."""

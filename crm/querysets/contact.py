@@ -52,19 +52,31 @@ class TaskQuerySet(models.QuerySet["Task"]):
         return self.open().filter(awake, due_on__lt=day)
 
 
-class PersonManager(Scoped, models.Manager.from_queryset(PersonQuerySet)):
+_PersonRows = models.Manager.from_queryset(PersonQuerySet)
+
+
+class PersonManager(Scoped, _PersonRows["Person"]):
     """People known to the libraries in scope."""
 
 
-class PostManager(Scoped, models.Manager.from_queryset(PostQuerySet)):
+_PostRows = models.Manager.from_queryset(PostQuerySet)
+
+
+class PostManager(Scoped, _PostRows["Post"]):
     """Posts of the people in scope."""
 
     library_path = "person__library__path"
 
 
-class InteractionManager(Scoped, models.Manager.from_queryset(InteractionQuerySet)):
+_InteractionRows = models.Manager.from_queryset(InteractionQuerySet)
+
+
+class InteractionManager(Scoped, _InteractionRows["Interaction"]):
     """Contacts of the libraries in scope."""
 
 
-class TaskManager(Scoped, models.Manager.from_queryset(TaskQuerySet)):
+_TaskRows = models.Manager.from_queryset(TaskQuerySet)
+
+
+class TaskManager(Scoped, _TaskRows["Task"]):
     """Tasks of the libraries in scope."""

@@ -30,9 +30,7 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         """Adds ``last_contact``: the latest date the owning library met the partner, else None."""
         link = apps.get_model("crm", "InteractionPartner")
         latest = (
-            link._base_manager.filter(
-                partner=OuterRef("partner"), interaction__library=OuterRef("library")
-            )
+            link._base_manager.filter(partner=OuterRef("partner"), interaction__library=OuterRef("library"))
             .order_by("-interaction__date")
             .values("interaction__date")[:1]
         )
@@ -51,5 +49,8 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         return self.order_by(F("partner__name").asc())
 
 
-class PartnershipManager(Scoped, models.Manager.from_queryset(PartnershipQuerySet)):
+_PartnershipRows = models.Manager.from_queryset(PartnershipQuerySet)
+
+
+class PartnershipManager(Scoped, _PartnershipRows["Partnership"]):
     """Partnerships of the libraries in scope."""

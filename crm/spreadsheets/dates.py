@@ -104,7 +104,7 @@ def _typed(text: str) -> tuple[DateSpan, tuple[str, ...]]:
     bare = _FILLER.sub("", text)
     if leading := _UNTIL.match(bare):  # Senin s.d. Rabu, 21 s.d. 23 Juli 2020
         bare = bare[leading.end() :]
-    span = _span(bare.strip(" ."))
+    span = _span(bare.strip(" .()"))
     weekdays = zip(_WEEKDAY.findall(text), (span.first, span.last), strict=False)
     return span, tuple(
         _("“%(weekday)s” is not the weekday of %(date)s; the date was kept")

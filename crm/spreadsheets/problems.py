@@ -9,7 +9,7 @@ from crm.spreadsheets.cells import Cell, shown
 T = TypeVar("T")
 
 
-class UnreadableSheet(Exception):  # noqa: N818 - named for what is the case
+class UnreadableSheet(Exception):
     """Nothing can be read from the file; the message says why and what to do about it."""
 
 

@@ -31,13 +31,10 @@ class RowReader:
     def read(self, key: str, parse: Parser[T]) -> T | None:
         """The cell's value; None where it is empty, or bad and thereby refused."""
         try:
-            reading = parse(self.row[key])
+            return self._parsed(key, parse)
         except CellError as error:
             self.refuse(key, error.expected)
             return None
-        for doubt in reading.notes:
-            self.note(key, doubt)
-        return reading.value
 
     def require(self, key: str, parse: Parser[T]) -> T | None:
         """As ``read``, but an empty cell is refused too: None always means a refused row."""
@@ -50,11 +47,10 @@ class RowReader:
     def read_if_good(self, key: str, parse: Parser[T]) -> T | None:
         """As ``read``, for what a record can do without: a bad cell is left out with a note."""
         try:
-            parse(self.row[key])
+            return self._parsed(key, parse)
         except CellError as error:
             self.note(key, _("left out; expected: %(expected)s") % {"expected": error.expected})
             return None
-        return self.read(key, parse)
 
     def refuse(self, key: str, expected: str) -> None:
         """Keep the row out for what stands in this column."""
@@ -63,6 +59,12 @@ class RowReader:
     def note(self, key: str, done: str) -> None:
         """Say what was done with a doubtful cell."""
         self.notes.append(Note(self.row.number, *self._where(key), shown(self.row[key]), done))
+
+    def _parsed(self, key: str, parse: Parser[T]) -> T | None:
+        reading = parse(self.row[key])
+        for doubt in reading.notes:
+            self.note(key, doubt)
+        return reading.value
 
     def _where(self, key: str) -> tuple[str, str]:
         header = self.row.header

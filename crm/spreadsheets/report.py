@@ -18,11 +18,18 @@ def write_report(path: Path, refusals: Iterable[Refusal], notes: Iterable[Note])
     where the decimal sign is a comma, as in Indonesia. No cell can run as a formula.
     """
     lines = [(refusal.row, 0, _line(refusal, _("refused"), refusal.expected)) for refusal in refusals]
-    lines += [(note.row, 1, _line(note, _("check"), note.done)) for note in notes]
+    lines += [(note.row, 1, _line(note, _("to be checked"), note.done)) for note in notes]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
         writer.writerow(
-            [_("Sheet row"), _("Column"), _("Heading"), _("Result"), _("Read"), _("Expected or done")]
+            [
+                _("Sheet row"),
+                _("Column"),
+                _("Column heading"),
+                _("Result"),
+                _("What was read"),
+                _("Expected or done"),
+            ]
         )
         writer.writerows(line for _row, _kind, line in sorted(lines, key=lambda entry: entry[:2]))
 

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from crm.names import squeeze
 from crm.spreadsheets.cells import Cell, Formula, Grid, GridRow, Merged, as_text, content, is_blank, shown
 from crm.spreadsheets.header import Header
+from crm.spreadsheets.texts import says_nothing
 
 _TOTAL = r"(?:sub\W*|grand\W*)?(?:jumlah|total|rata\W*rata)"
 _OPENS_AS_TOTAL = re.compile(rf"\W*{_TOTAL}\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ def read_rows(grid: Grid, header: Header) -> Iterator[RawRow]:
     misses its name is a record: to refuse it is the importer's.
     """
     texts = (text for known in header.headings for text in (known.label, known.own, known.group))
-    headings = frozenset(map(squeeze, texts))
+    headings = frozenset(map(squeeze, texts)) - {""}
     for row in grid.rows:
         if row.number > header.last_row:
             record = RawRow(row.number, header, row.cells)
@@ -57,13 +58,13 @@ def read_rows(grid: Grid, header: Header) -> Iterator[RawRow]:
 
 def _is_title(row: GridRow, header: Header) -> bool:
     alone = sum(not is_blank(cell) for cell in row.cells) == 1
-    return alone and row.width * 2 > len(header.headings)
+    return alone and row.width > 1 and row.width * 2 > len(header.headings)
 
 
 def _is_empty_form(row: GridRow, header: Header) -> bool:
+    own = (cell for position, cell in enumerate(row.cells) if position != header.ordinal)
     return all(
-        is_blank(cell) or isinstance(cell, Merged) or position == header.ordinal
-        for position, cell in enumerate(row.cells)
+        isinstance(cell, Merged) or (not isinstance(cell, Formula) and says_nothing(cell)) for cell in own
     )
 
 

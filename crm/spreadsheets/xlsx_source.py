@@ -55,7 +55,7 @@ def _reading() -> Iterator[None]:
             yield
         except _DAMAGE as error:
             raise UnreadableSheet(
-                _("The workbook is damaged. Open it in Excel and save it again.")
+                _("The workbook is damaged or of another kind. Open it in Excel and save it as .xlsx.")
             ) from error
 
 

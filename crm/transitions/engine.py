@@ -16,7 +16,7 @@ Guard = Callable[[Any], Iterable[str | Promise]]
 Effect = Callable[[Any], None]
 
 
-class TransitionRefused(Exception):  # noqa: N818 - an answer to the reader, not a fault
+class TransitionRefused(Exception):
     """A step that may not be taken; ``problems`` says in the reader's language all that stands in its way."""
 
     def __init__(self, problems: Iterable[str | Promise]) -> None:

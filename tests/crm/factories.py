@@ -9,12 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 import factory
-from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from crm import models
+from crm.management.commands.apply_permissions import apply_role
 from crm.states import AgreementStatus, CommitmentStatus, PartnershipStatus
 from crm.vocabulary import (
     ActivityKind,
@@ -74,7 +74,7 @@ class LibraryFactory(DjangoModelFactory):
 
 
 class UserFactory(DjangoModelFactory):
-    """A member of staff; ``role="division_head"`` puts them into that group."""
+    """A member of staff; ``role="division_head"`` gives them that group and its permissions."""
 
     class Meta:
         model = models.User
@@ -88,7 +88,7 @@ class UserFactory(DjangoModelFactory):
     @factory.post_generation
     def role(self, create: bool, code: str | None, **kwargs: Any) -> None:
         if create and code:
-            self.groups.add(Group.objects.get_or_create(name=code)[0])
+            self.groups.add(apply_role(code))
 
 
 class PartnerFactory(DjangoModelFactory):

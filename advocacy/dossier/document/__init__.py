@@ -31,12 +31,17 @@ def render_html(content: Content, drawings: Mapping[str, Drawing], *, digest: st
                 "period": formats.period(content.period_start, content.period_end, language),
                 "cutoff": formats.day(content.cutoff, language),
                 "issued": formats.day(content.issued_at.date(), language),
-                "page_words": (gettext("Page %(page)s of %(pages)s") % {"page": "|", "pages": "|"}).split("|"),
+                "page_words": _page_words(),
                 "page_size": PAPERS[content.paper],
                 "digest_groups": [digest[i : i + 8] for i in range(0, len(digest), 8)],
                 "verification_code": mark_safe(_qr_code(content.verification_url)),  # noqa: S308  drawn here
             },
         )
+
+
+def _page_words() -> list[str]:
+    """What stands before, between and after the numbers in "Page 3 of 12"; the style sheet counts."""
+    return (gettext("Page %(page)s of %(pages)s") % {"page": "|", "pages": "|"}).split("|")
 
 
 def _qr_code(url: str) -> str:

@@ -21,6 +21,8 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentRow:
+    """One promise; ``facts`` are the small lines under it, ``status`` the code behind the sign."""
+
     number: int
     description: str
     facts: tuple[str, ...]
@@ -51,9 +53,7 @@ def commitment_tables(lines: Iterable[CommitmentLine], language: str) -> tuple[C
         "to_partner": gettext("From the library to the partner"),
     }
     grouped = {title: [line for line in lines if line.direction == way] for way, title in titles.items()}
-    return tuple(
-        _commitment_table(title, group, language) for title, group in grouped.items() if group
-    )
+    return tuple(_commitment_table(title, group, language) for title, group in grouped.items() if group)
 
 
 def _commitment_table(title: str, lines: list[CommitmentLine], language: str) -> CommitmentTable:

@@ -13,7 +13,7 @@ from crm.vocabulary import EvidenceClass
 
 NOTHING = "–"
 NARROW = "\u00a0"
-SOURCES_IN_PRINT = 12
+SOURCES_IN_PRINT = 8
 
 
 def evidence_word(evidence: Evidence) -> str:
@@ -174,6 +174,5 @@ class FigureWords:
         return text % {"evidence": word, "count": count, "kinds": ", ".join(kinds)}
 
     def _record(self, source: Source) -> str:
-        if source.dated is None:
-            return source.label
-        return f"{source.label} ({formats.day(source.dated, self.language)})"
+        label = source.label or f"{source.kind} {source.pk}"
+        return f"{label} ({formats.day(source.dated, self.language)})" if source.dated else label

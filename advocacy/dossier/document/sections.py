@@ -70,15 +70,16 @@ def blocks(content: Content, drawings: Drawings) -> tuple[Block, ...]:
 def _block(position: int, section: Section, words: FigureWords, drawings: Drawings) -> Block:
     shape = SHAPES[type(section)]
     context = shape.present(section, words, drawings)
+    filled = context is not None
     return Block(
         anchor=f"section-{position}",
         kind=shape.template,
         template=f"advocacy/dossier/{shape.template}.html",
         heading=section.heading or str(shape.heading),
-        lead=words.sentence(section.lead or str(shape.lead)),
+        lead=words.sentence(section.lead or (str(shape.lead) if filled else "")),
         paragraphs=_sentences(section.paragraphs, words),
-        filled=context is not None,
-        opens_page=shape.opens_page and context is not None,
+        filled=filled,
+        opens_page=shape.opens_page and filled,
         context=context or {},
     )
 
@@ -170,9 +171,7 @@ SHAPES: dict[type[Section], Shape] = {
     Activities: Shape(
         "activities", _("Activities and attendance"), _("Where the support met people."), _activities
     ),
-    Stories: Shape(
-        "stories", _("A person's story"), _("What the numbers look like in one life."), _stories
-    ),
+    Stories: Shape("stories", _("A person's story"), _("What the numbers look like in one life."), _stories),
     Outcomes: Shape(
         "outcomes",
         _("What changed"),
@@ -186,6 +185,7 @@ SHAPES: dict[type[Section], Shape] = {
         _("How we counted"),
         _("What the numbers mean, how they were made and what they cannot say."),
         _method,
+        opens_page=False,
     ),
     Sources: Shape(
         "sources",

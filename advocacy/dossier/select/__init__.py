@@ -1,10 +1,11 @@
 """Dossier and records to content: the only stage that reads the database."""
 
 from datetime import datetime
+from typing import cast
 
 from django.utils import timezone, translation
 
-from advocacy.dossier.content import Content, Signatory
+from advocacy.dossier.content import Content, Language, Paper, Signatory
 from advocacy.dossier.select.figures import FigureMaker
 from advocacy.dossier.select.records import load
 from advocacy.dossier.select.sections import SectionMaker
@@ -38,8 +39,8 @@ def select(
             period_start=dossier.period_start,
             period_end=dossier.period_end,
             cutoff=cutoff,
-            language=dossier.language,
-            paper=dossier.paper,
+            language=cast("Language", dossier.language),
+            paper=cast("Paper", dossier.paper),
             issued_at=issued_at,
             issued_by=Signatory(
                 name=str(issued_by) if issued_by else institution,

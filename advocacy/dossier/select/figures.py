@@ -23,7 +23,9 @@ class FigureMaker:
         self.dossier = dossier
         self.records = records
         self.cutoff = cutoff
-        self.gifts = [gift for gift in records.commitments if gift.direction == Direction.FROM_PARTNER]
+        self.gifts = [
+            each for each in records.promises if each.commitment.direction == Direction.FROM_PARTNER
+        ]
 
     def all(self) -> tuple[Figure, ...]:
         """Every figure, in the order in which the sources list them."""
@@ -42,30 +44,30 @@ class FigureMaker:
 
     def promised(self) -> Figure:
         """Rupiah the partner promised; never added to what was received."""
-        valued = [gift for gift in self.gifts if gift.value is not None]
+        valued = [gift for gift in self.gifts if gift.commitment.value is not None]
         return self._figure(
             "promised",
             _("Promised"),
-            added(gift.value for gift in valued),
+            added(gift.commitment.value for gift in valued),
             RUPIAH,
             _(
-                "Value of the partner's commitments made in the period or still running in it, without cancelled "
-                "ones. A promise is not a receipt."
+                "Value of the partner's commitments made in the period or still running in it, without "
+                "cancelled ones. A promise is not a receipt."
             ),
             evidence=value_evidence(valued),
-            sources=map(_commitment_source, valued),
+            sources=(_commitment_source(gift.commitment) for gift in valued),
             missing=_("no commitment with a value is recorded"),
         )
 
     def received(self) -> Figure:
         """Rupiah delivered and verified by a second person."""
-        deliveries = [each for gift in self.gifts for each in gift.received_in_period if each.value is not None]
+        deliveries = [each for gift in self.gifts for each in gift.received if each.value is not None]
         return self._figure(
             "received",
             _("Received"),
             added(each.value for each in deliveries),
             RUPIAH,
-            _("Value delivered in the period on those commitments, verified by someone other than its recorder."),
+            _("Value delivered in the period on those commitments and verified by a second person."),
             evidence=value_evidence(self.gifts),
             sources=map(_delivery_source, deliveries),
             missing=_("no delivery with a value has been verified in the period"),
@@ -73,13 +75,16 @@ class FigureMaker:
 
     def used(self) -> Figure:
         """Rupiah put to use in activities."""
-        uses = [use for gift in self.gifts for use in gift.used_in_period if use.value is not None]
+        uses = [use for gift in self.gifts for use in gift.used if use.value is not None]
         return self._figure(
             "used",
             _("Used"),
             added(use.value for use in uses),
             RUPIAH,
-            _("Value of those commitments that activities of the period put to use, as the libraries recorded it."),
+            _(
+                "Value of those commitments put to use by activities of the period, "
+                "as the libraries recorded it."
+            ),
             evidence="declared",
             sources=_activity_sources(use.activity for use in uses),
             missing=_("no activity of the period has recorded a use"),
@@ -153,8 +158,8 @@ class FigureMaker:
 
     def books(self) -> Figure:
         """Copies of books delivered and verified."""
-        gifts = [gift for gift in self.gifts if gift.kind == CommitmentKind.BOOKS]
-        deliveries = [each for gift in gifts for each in gift.received_in_period if each.quantity is not None]
+        gifts = [gift for gift in self.gifts if gift.commitment.kind == CommitmentKind.BOOKS]
+        deliveries = [each for gift in gifts for each in gift.received if each.quantity is not None]
         return self._figure(
             "books",
             _("Books received"),

@@ -23,8 +23,9 @@ from advocacy.dossier.content import (
 from advocacy.dossier.content import Direction as LineDirection
 from advocacy.dossier.content import OutcomeDomain as LineDomain
 from advocacy.dossier.select.photos import photo_of
+from advocacy.dossier.select.records import Promise
 from cms.models import StoryPage
-from crm.models import Activity, Agreement, Commitment, Outcome, Partner
+from crm.models import Activity, Agreement, Outcome, Partner
 from crm.states import COMMITMENT_OPEN
 from crm.vocabulary import ValuationBasis
 
@@ -38,10 +39,12 @@ def added(values: Iterable[Decimal | None]) -> Decimal | None:
     return sum(known, start=Decimal(0)) if known else None
 
 
-def commitment_line(commitment: Commitment, cutoff: date) -> CommitmentLine:
+def commitment_line(promise: Promise, cutoff: date) -> CommitmentLine:
     """One promise with what was received and used on it in the period."""
-    received, used = commitment.received_in_period, commitment.used_in_period
-    late = commitment.status in COMMITMENT_OPEN and commitment.due_on is not None and commitment.due_on < cutoff
+    commitment, received, used = promise.commitment, promise.received, promise.used
+    late = (
+        commitment.status in COMMITMENT_OPEN and commitment.due_on is not None and commitment.due_on < cutoff
+    )
     status: CommitmentStatus = "overdue" if late else cast("CommitmentStatus", commitment.status)
     agreement = commitment.agreement
     return CommitmentLine(
@@ -49,7 +52,7 @@ def commitment_line(commitment: Commitment, cutoff: date) -> CommitmentLine:
         direction=cast("LineDirection", commitment.direction),
         kind=commitment.get_kind_display(),
         status=status,
-        evidence=value_evidence([commitment]),
+        evidence=value_evidence([promise]),
         promised=commitment.value,
         received=added(delivery.value for delivery in received),
         used=added(use.value for use in used),
@@ -65,15 +68,17 @@ def commitment_line(commitment: Commitment, cutoff: date) -> CommitmentLine:
     )
 
 
-def value_evidence(commitments: Iterable[Commitment]) -> Evidence:
+def value_evidence(promises: Iterable[Promise]) -> Evidence:
     """``measured`` where every value is money or on an invoice, else ``estimated``."""
-    certain = all(commitment.valuation_basis in CERTAIN_BASES for commitment in commitments)
+    certain = all(promise.commitment.valuation_basis in CERTAIN_BASES for promise in promises)
     return "measured" if certain else "estimated"
 
 
 def activity_line(activity: Activity, partner: Partner) -> ActivityLine:
     """One activity; of its partners, only the recipient's own role."""
-    roles = [role.get_role_display() for role in activity.partner_roles.all() if role.partner_id == partner.pk]
+    roles = [
+        role.get_role_display() for role in activity.partner_roles.all() if role.partner_id == partner.pk
+    ]
     return ActivityLine(
         name=activity.name,
         start=activity.starts_on,
@@ -86,7 +91,8 @@ def activity_line(activity: Activity, partner: Partner) -> ActivityLine:
         total=activity.total_attendance,
         disability=activity.disability,
         costs=tuple(
-            Cost(source=line.get_funding_source_display(), amount=line.amount) for line in activity.cost_lines.all()
+            Cost(source=line.get_funding_source_display(), amount=line.amount)
+            for line in activity.cost_lines.all()
         ),
         partner_role=", ".join(roles),
     )
@@ -119,18 +125,18 @@ def agreement_line(agreement: Agreement) -> AgreementLine:
     )
 
 
-def bast_lines(commitments: Iterable[Commitment]) -> tuple[BastLine, ...]:
+def bast_lines(promises: Iterable[Promise]) -> tuple[BastLine, ...]:
     """Every handover record of the period, with the asset registration that followed."""
     return tuple(
         BastLine(
             number=delivery.bast_number,
             dated=delivery.bast_on,
-            description=delivery.description or commitment.description,
+            description=delivery.description or promise.commitment.description,
             value=delivery.value,
             asset_registration=delivery.asset_number,
         )
-        for commitment in commitments
-        for delivery in commitment.received_in_period
+        for promise in promises
+        for delivery in promise.received
         if delivery.bast_number
     )
 
@@ -146,7 +152,9 @@ def story_text(story: StoryPage) -> StoryText:
         place=str(story.region or ""),
         quote=story.quote,
         quote_by=story.quote_by,
-        credit=_("Written by %(author)s, %(date)s") % {"author": story.author, "date": told_on} if story.author else "",
+        credit=_("Written by %(author)s, %(date)s") % {"author": story.author, "date": told_on}
+        if story.author
+        else "",
         verified_by=story.evidence_note,
         url=story.full_url or "",
         photo=photo_of(story),

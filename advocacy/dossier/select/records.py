@@ -17,13 +17,22 @@ MOST_STORIES = 2
 
 
 @dataclass(frozen=True)
+class Promise:
+    """A commitment with what was delivered and verified on it, and used of it, in the period."""
+
+    commitment: Commitment
+    received: Sequence[Fulfilment]
+    used: Sequence[CommitmentUse]
+
+
+@dataclass(frozen=True)
 class Records:
     """What was found in the dossier's library, everything below it, and its period.
 
     ``unverified`` are deliveries that nobody else has checked; they are told as a gap, not counted.
     """
 
-    commitments: Sequence[Commitment]
+    promises: Sequence[Promise]
     unverified: Sequence[Fulfilment]
     activities: Sequence[Activity]
     outcomes: Sequence[Outcome]
@@ -55,7 +64,7 @@ def load(dossier: Dossier, cutoff: date) -> Records:
         .select_related("commitment")
     )
     return Records(
-        commitments=list(_commitments(dossier, start, end)),
+        promises=_promises(dossier, start, end),
         unverified=list(unverified),
         activities=list(activities),
         outcomes=list(outcomes),
@@ -64,23 +73,28 @@ def load(dossier: Dossier, cutoff: date) -> Records:
     )
 
 
-def _commitments(dossier: Dossier, start: date, end: date) -> "QuerySet[Commitment]":
+def _promises(dossier: Dossier, start: date, end: date) -> list[Promise]:
     """Promises made in the period, and older ones that were still running in it."""
     delivered = Fulfilment._base_manager.filter(commitment=OuterRef("pk"), delivered_on__gte=start)
     running = Q(promised_on__gte=start) | Q(status__in=COMMITMENT_OPEN) | Q(Exists(delivered))
-    verified = Fulfilment.objects.verified().filter(delivered_on__range=(start, end)).order_by("delivered_on", "pk")
+    verified = (
+        Fulfilment.objects.verified().filter(delivered_on__range=(start, end)).order_by("delivered_on", "pk")
+    )
     used = CommitmentUse.objects.filter(activity__starts_on__lte=end, activity__ends_on__gte=start)
-    return (
+    commitments = (
         Commitment.objects.of_partner(dossier.partner)
         .standing()
         .filter(running, promised_on__lte=end)
         .select_related("agreement")
         .prefetch_related(
-            Prefetch("fulfilments", verified, to_attr="received_in_period"),
-            Prefetch("uses", used.select_related("activity"), to_attr="used_in_period"),
+            Prefetch("fulfilments", verified), Prefetch("uses", used.select_related("activity"))
         )
         .order_by("promised_on", "pk")
     )
+    return [
+        Promise(commitment, list(commitment.fulfilments.all()), list(commitment.uses.all()))
+        for commitment in commitments
+    ]
 
 
 def _stories(dossier: Dossier, activities: "QuerySet[Activity]", cutoff: date) -> list[StoryPage]:

@@ -32,7 +32,9 @@ MOST_HEROES = 4
 class SectionMaker:
     """Makes each section from the records and figures of one dossier."""
 
-    def __init__(self, dossier: Dossier, records: Records, figures: Mapping[str, Figure], cutoff: date) -> None:
+    def __init__(
+        self, dossier: Dossier, records: Records, figures: Mapping[str, Figure], cutoff: date
+    ) -> None:
         self.dossier = dossier
         self.records = records
         self.figures = figures
@@ -79,7 +81,7 @@ class SectionMaker:
         """Promises in both directions."""
         return Commitments(
             paragraphs=_introduction(value),
-            lines=tuple(lines.commitment_line(each, self.cutoff) for each in self.records.commitments),
+            lines=tuple(lines.commitment_line(each, self.cutoff) for each in self.records.promises),
         )
 
     def activities(self, value: Any) -> Activities:
@@ -121,7 +123,7 @@ class SectionMaker:
         if uncounted:
             names = ", ".join(activity.name for activity in uncounted[:5])
             gaps.append(_("Attendance was not counted at: %(names)s.") % {"names": names})
-        if unvalued := [gift for gift in self.records.commitments if gift.value is None]:
+        if unvalued := [each for each in self.records.promises if each.commitment.value is None]:
             gaps.append(
                 _("%(count)s commitments have no rupiah value and stand outside the totals.")
                 % {"count": len(unvalued)}
@@ -133,7 +135,7 @@ class SectionMaker:
         return Annex(
             paragraphs=_introduction(value),
             agreements=tuple(lines.agreement_line(each) for each in self.records.agreements),
-            basts=lines.bast_lines(self.records.commitments),
+            basts=lines.bast_lines(self.records.promises),
         )
 
     def narrative(self, value: Any) -> Narrative:

@@ -28,7 +28,9 @@ class Command(BaseCommand):
         parser.add_argument("--audience", choices=Audience.values, required=True)
         parser.add_argument("--partner", required=True, help="name or short name of the partner")
         parser.add_argument("--library", required=True, help="code, NPP or number of the library")
-        parser.add_argument("--from", dest="start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+        parser.add_argument(
+            "--from", dest="start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD"
+        )
         parser.add_argument("--to", dest="end", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
         parser.add_argument("--language", choices=["id", "en"], default="id")
         parser.add_argument("--paper", choices=Paper.values, default=Paper.A4)
@@ -48,7 +50,9 @@ class Command(BaseCommand):
                 raise CommandError(edition.render_error)
             options["out"].parent.mkdir(parents=True, exist_ok=True)
             options["out"].write_bytes(edition.file.read())
-        self.stdout.write(f"{edition.number}  {edition.pages} pages  sha256 {edition.file_sha256}  {options['out']}")
+        self.stdout.write(
+            f"{edition.number}  {edition.pages} pages  sha256 {edition.file_sha256}  {options['out']}"
+        )
 
 
 def _find(library: str, partner: str) -> tuple[Library, Partner]:
@@ -72,9 +76,7 @@ def _compose(library: Library, partner: Partner, options: dict[str, Any]) -> Dos
     found = Dossier.objects.filter(**composed).first()
     if found:
         return found
-    dossier = Dossier(
-        title=_("From promise to proof"), sections=preset(options["audience"]), **composed
-    )
+    dossier = Dossier(title=_("From promise to proof"), sections=preset(options["audience"]), **composed)
     try:
         dossier.full_clean()
     except ValidationError as error:

@@ -19,6 +19,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from crm.models import Attachment
+from crm.workspace.base.request import staff
 
 LARGEST_MB = 20
 ACCEPTED = {
@@ -34,12 +35,14 @@ ACCEPTED = {
 class AttachmentForm(forms.Form):
     """One file, judged by its content and not by its name."""
 
-    title = forms.CharField(label=_("Title"), max_length=150, help_text=_("What it proves, such as “BAST of 3 March”."))
+    title = forms.CharField(
+        label=_("Title"), max_length=150, help_text=_("What it proves, such as “BAST of 3 March”.")
+    )
     file = forms.FileField(label=_("File"))
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> "UploadedFile[Any]":
         """Refuse what is too large or of a kind that proves nothing."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         size = file.size or 0
         if size > LARGEST_MB * 1024 * 1024:
             raise ValidationError(
@@ -51,13 +54,16 @@ class AttachmentForm(forms.Form):
         if kind is None or kind.mime not in ACCEPTED:
             raise ValidationError(
                 gettext("This file reads as %(found)s; expected one of: %(accepted)s.")
-                % {"found": kind.mime if kind else gettext("unknown"), "accepted": ", ".join(ACCEPTED.values())}
+                % {
+                    "found": kind.mime if kind else gettext("unknown"),
+                    "accepted": ", ".join(ACCEPTED.values()),
+                }
             )
         self.cleaned_data["media_type"] = kind.mime
         return file
 
 
-class AttachView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+class AttachView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView["AttachmentForm"]):
     """Adds a file to the record in the address."""
 
     viewset: Any = None
@@ -92,7 +98,7 @@ class AttachView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
             file=file,
             original_name=PurePath(file.name).name[:200],
             media_type=form.cleaned_data["media_type"],
-            added_by=self.request.user,
+            added_by=staff(self.request),
         )
         messages.success(self.request, _("“%(title)s” was added.") % {"title": form.cleaned_data["title"]})
         return redirect(self.get_success_url())

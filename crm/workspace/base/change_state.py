@@ -16,6 +16,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from crm.states import Transition
 from crm.transitions import TransitionRefused, change_state
+from crm.workspace.base.request import staff
 
 
 class ReasonForm(forms.Form):
@@ -30,14 +31,14 @@ class ReasonForm(forms.Form):
         self.fields["reason"].required = needs_reason
 
 
-class ChangeStateView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+class ChangeStateView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView[Any]):
     """Says what will happen, asks for a reason, and hands over to ``crm.transitions``."""
 
     viewset: Any = None
     model: Any = None
     permission_required = "change"
     template_name = "crm/workspace/change_state.html"
-    form_class = ReasonForm
+    form_class: type[forms.Form] = ReasonForm
     header_icon = "resubmit"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -80,9 +81,11 @@ class ChangeStateView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
         messages.success(self.request, self.get_success_message())
         return redirect(self.get_success_url())
 
-    def take_step(self, form: ReasonForm) -> None:
+    def take_step(self, form: forms.Form) -> None:
         """Hand over to the rules. Raises ``TransitionRefused``."""
-        change_state(self.object, self.step.action, by=self.request.user, reason=form.cleaned_data["reason"])
+        change_state(
+            self.object, self.step.action, by=staff(self.request), reason=form.cleaned_data["reason"]
+        )
 
     def get_success_message(self) -> str:
         """Where the record stands now."""

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Model
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
@@ -35,23 +36,25 @@ def language() -> str:
 
 def state_tag(value: str, label: str) -> SafeString:
     """A state as a word with a sign before it, so that colour is never alone in telling it."""
-    tone = "good" if value in _GOOD else "bad" if value in _BAD else "resting" if value in _RESTING else "open"
+    tone = (
+        "good" if value in _GOOD else "bad" if value in _BAD else "resting" if value in _RESTING else "open"
+    )
     return render_to_string("crm/workspace/state.html", {"tone": tone, "label": label})
 
 
-def record_url(record: Any) -> str | None:
-    """The address of a record's page in the workspace; None for what has none."""
-    viewset = getattr(type(record), "snippet_viewset", None)
+def page_url(model: type[Model], pk: int) -> str | None:
+    """The address in the workspace of the page of a record; None for kinds that have none."""
+    viewset = getattr(model, "snippet_viewset", None)
     if viewset is None or not viewset.inspect_view_enabled:
         return None
-    return reverse(viewset.get_url_name("inspect"), args=[record.pk])
+    return reverse(viewset.get_url_name("inspect"), args=[pk])
 
 
 def record_link(record: Any) -> SafeString | str:
     """A link to a record's page, or its name alone."""
     if record is None:
         return ""
-    url = record_url(record)
+    url = page_url(type(record), record.pk)
     return format_html('<a href="{}">{}</a>', url, record) if url else str(record)
 
 

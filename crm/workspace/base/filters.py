@@ -72,7 +72,9 @@ class StaffFilter(django_filters.ModelChoiceFilter):
     """Records that a colleague looks after."""
 
     def __init__(self, field_name: str, **kwargs: Any) -> None:
-        super().__init__(field_name=field_name, queryset=lambda request: User.objects.filter(staff_in_scope()), **kwargs)
+        super().__init__(
+            field_name=field_name, queryset=lambda request: User.objects.filter(staff_in_scope()), **kwargs
+        )
 
 
 class OwnedFilterSet(WagtailFilterSet):

@@ -67,7 +67,7 @@ class LibraryForm(RecordForm):
         return self.cleaned_data["parent"].add_child(instance=self.instance)
 
 
-def choice_list(label: Any, choices: Any, required: bool = False) -> forms.TypedMultipleChoiceField:
+def choice_list(label: Any, choices: Any, required: bool = False) -> forms.MultipleChoiceField:
     """Tick boxes for a list kept as JSON."""
     return forms.MultipleChoiceField(
         label=label, choices=choices, required=required, widget=forms.CheckboxSelectMultiple

@@ -52,7 +52,11 @@ class RecordView(InspectView):
         """Home, the list, the record."""
         listing = reverse(self.index_url_name)
         plural = capfirst(str(self.model._meta.verbose_name_plural))
-        return [*self.breadcrumbs_items, {"url": listing, "label": plural}, {"url": "", "label": str(self.object)}]
+        return [
+            *self.breadcrumbs_items,
+            {"url": listing, "label": plural},
+            {"url": "", "label": str(self.object)},
+        ]
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
@@ -103,7 +107,9 @@ class RecordView(InspectView):
                 "heading": related.heading,
                 "table": Table(related.columns, related.rows(self.object)[:MOST_RELATED]),
                 "empty": related.empty,
-                "add_url": f"{reverse(related.add[0])}?{related.add[1]}={self.object.pk}" if related.add else "",
+                "add_url": f"{reverse(related.add[0])}?{related.add[1]}={self.object.pk}"
+                if related.add
+                else "",
             }
             for related in self.viewset.related
         ]
@@ -114,7 +120,7 @@ class RecordView(InspectView):
             return []
         name = self.viewset.get_url_name("state")
         return [
-            {"label": step.label, "url": reverse(name, args=[self.object.pk, step.action])}
+            {"label": str(step.label), "url": reverse(name, args=[self.object.pk, step.action])}
             for step in permitted(self.viewset.offered_steps, self.object.status)
         ]
 
@@ -123,7 +129,9 @@ class RecordView(InspectView):
         if not self.viewset.takes_files:
             return None
         kind = ContentType.objects.get_for_model(self.model)
-        return Attachment.objects.filter(record_type=kind, record_id=self.object.pk).select_related("added_by")
+        return Attachment.objects.filter(record_type=kind, record_id=self.object.pk).select_related(
+            "added_by"
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The template's context."""

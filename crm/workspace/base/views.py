@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, TitleColumn
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView
 
+
 class RecordIndexView(IndexView):
     """A list whose rows lead to the record's page, with what its columns need loaded at once."""
 

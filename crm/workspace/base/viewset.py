@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db import models
 from django.urls import URLPattern, path
 from django.utils.text import slugify
 from wagtail.admin.panels import ObjectList
+from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from crm.models import Library
@@ -15,6 +15,7 @@ from crm.workspace.base.attach import AttachView
 from crm.workspace.base.change_state import ChangeStateView
 from crm.workspace.base.forms import RecordForm
 from crm.workspace.base.history import RecordHistoryView
+from crm.workspace.base.policy import ReadOnlyPolicy
 from crm.workspace.base.record_page import RecordView, Related
 from crm.workspace.base.views import RecordCreateView, RecordDeleteView, RecordEditView, RecordIndexView
 
@@ -51,6 +52,12 @@ class RecordViewSet(SnippetViewSet):
     offered_steps: Sequence[Transition] = ()
     export: Mapping[str, Any] = {}
     takes_files = True
+    read_only = False
+
+    @property
+    def permission_policy(self) -> ModelPermissionPolicy:
+        """Django's model permissions; only looking where the screen is ``read_only``."""
+        return ReadOnlyPolicy(self.model) if self.read_only else ModelPermissionPolicy(self.model)
 
     @property
     def list_export(self) -> list[str]:
@@ -77,7 +84,7 @@ class RecordViewSet(SnippetViewSet):
         """The history fits on one page, so its results are the page."""
         return self.history_view
 
-    def for_list(self, queryset: "models.QuerySet[Any]") -> "models.QuerySet[Any]":
+    def for_list(self, queryset: Any) -> Any:
         """Bring along what the list's columns show; the number of queries must not grow with rows."""
         return queryset
 

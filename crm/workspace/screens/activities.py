@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from crm.models import Activity, Outcome
+from crm.querysets.activity import ActivityQuerySet
 from crm.vocabulary import ActivityKind, EvidenceClass, OutcomeDomain, Strategy
 from crm.workspace.base.columns import CountColumn, DayColumn, LinkColumn, RupiahColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter, RegionFilter
@@ -91,15 +92,35 @@ class ActivityViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "strategy", "kind", "starts_on", "ends_on", "mode", "place", "male", "female", "sex_unknown", "child", "youth",
-        "adult", "elderly", "disability", "attendance_note", "description", "outputs", "sim_entered_on",
-        "sim_reference", "library",
+        "strategy",
+        "kind",
+        "starts_on",
+        "ends_on",
+        "mode",
+        "place",
+        "male",
+        "female",
+        "sex_unknown",
+        "child",
+        "youth",
+        "adult",
+        "elderly",
+        "disability",
+        "attendance_note",
+        "description",
+        "outputs",
+        "sim_entered_on",
+        "sim_reference",
+        "library",
     ]
     related = [
         Related(
             _("Partners and their roles"),
             lambda activity: activity.partner_roles.select_related("partner"),
-            [LinkColumn("partner", label=_("Partner")), Column("role", label=_("Role"), accessor="get_role_display")],
+            [
+                LinkColumn("partner", label=_("Partner")),
+                Column("role", label=_("Role"), accessor="get_role_display"),
+            ],
             _("No partner took part."),
         ),
         Related(
@@ -136,7 +157,7 @@ class ActivityViewSet(RecordViewSet):
         ),
     ]
 
-    def for_list(self, queryset: "QuerySet[Activity]") -> "QuerySet[Activity]":
+    def for_list(self, queryset: ActivityQuerySet) -> ActivityQuerySet:
         """The library and the attendance."""
         return queryset.select_related("library").with_attendance()
 
@@ -205,8 +226,17 @@ class OutcomeViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "who", "domain", "value", "unit", "observed_on", "activity", "evidence", "evidence_note", "verified_by",
-        "verified_on", "library",
+        "who",
+        "domain",
+        "value",
+        "unit",
+        "observed_on",
+        "activity",
+        "evidence",
+        "evidence_note",
+        "verified_by",
+        "verified_on",
+        "library",
     ]
     prefill = ["activity"]
 

@@ -1,18 +1,18 @@
 """Agreements and the parties to them."""
 
 import django_filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
 from crm.models import Agreement
+from crm.querysets.agreement import AgreementQuerySet
 from crm.states import AGREEMENT_TRANSITIONS, AgreementStatus
 from crm.vocabulary import AgreementKind, Clause
 from crm.workspace.base.columns import DayColumn, LinkColumn, StateColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter
 from crm.workspace.base.forms import RecordForm, choice_list
-from crm.workspace.base.record_page import Related, RecordView
+from crm.workspace.base.record_page import RecordView, Related
 from crm.workspace.base.viewset import RecordViewSet
 
 
@@ -65,7 +65,9 @@ class AgreementViewSet(RecordViewSet):
         Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
         StateColumn("status", label=_("Status"), sort_key="status"),
         PartiesColumn("parties", label=_("Partners")),
-        DayColumn("ends_on", label=_("Ends on"), sort_key="ends_on", late=lambda agreement: agreement.is_expiring),
+        DayColumn(
+            "ends_on", label=_("Ends on"), sort_key="ends_on", late=lambda agreement: agreement.is_expiring
+        ),
         Column("library", label=_("Library")),
     ]
     search_fields = ["about", "our_number", "their_number"]
@@ -111,8 +113,23 @@ class AgreementViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "kind", "legal_category", "status", "our_number", "their_number", "unnumbered_reason", "signed_on", "signed_at",
-        "starts_on", "ends_on", "notice_on", "value", "parent", "renews", "clauses", "library", "notes",
+        "kind",
+        "legal_category",
+        "status",
+        "our_number",
+        "their_number",
+        "unnumbered_reason",
+        "signed_on",
+        "signed_at",
+        "starts_on",
+        "ends_on",
+        "notice_on",
+        "value",
+        "parent",
+        "renews",
+        "clauses",
+        "library",
+        "notes",
     ]
     related = [
         Related(
@@ -153,6 +170,6 @@ class AgreementViewSet(RecordViewSet):
     prefill = ["parent", "renews"]
     offered_steps = AGREEMENT_TRANSITIONS
 
-    def for_list(self, queryset: "QuerySet[Agreement]") -> "QuerySet[Agreement]":
+    def for_list(self, queryset: AgreementQuerySet) -> AgreementQuerySet:
         """The library and the parties."""
         return queryset.select_related("library").with_parties()

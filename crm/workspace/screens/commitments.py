@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
 from crm.models import Commitment
+from crm.querysets.commitment import CommitmentQuerySet
 from crm.states import COMMITMENT_TRANSITIONS, CommitmentStatus
 from crm.vocabulary import CommitmentKind, Direction
 from crm.workspace.base.columns import CountColumn, DayColumn, LinkColumn, RupiahColumn, StateColumn
@@ -30,7 +31,9 @@ class CommitmentFilterSet(OwnedFilterSet):
         model = Commitment
         fields: list[str] = []
 
-    def only_overdue(self, queryset: "QuerySet[Commitment]", name: str, value: bool) -> "QuerySet[Commitment]":
+    def only_overdue(
+        self, queryset: "QuerySet[Commitment]", name: str, value: bool
+    ) -> "QuerySet[Commitment]":
         """Those past their due date, or those that are not."""
         late = Commitment.objects.overdue().values("pk")
         return queryset.filter(pk__in=late) if value else queryset.exclude(pk__in=late)
@@ -97,8 +100,23 @@ class CommitmentViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "partner", "direction", "kind", "status", "quantity", "unit", "value", "valuation_basis", "funding_source",
-        "promised_on", "due_on", "owner", "agreement", "clause", "interaction", "library", "notes",
+        "partner",
+        "direction",
+        "kind",
+        "status",
+        "quantity",
+        "unit",
+        "value",
+        "valuation_basis",
+        "funding_source",
+        "promised_on",
+        "due_on",
+        "owner",
+        "agreement",
+        "clause",
+        "interaction",
+        "library",
+        "notes",
     ]
     related = [
         Related(
@@ -130,6 +148,6 @@ class CommitmentViewSet(RecordViewSet):
     # The other steps follow from what was delivered; people only cancel.
     offered_steps = [step for step in COMMITMENT_TRANSITIONS if step.action == "cancel"]
 
-    def for_list(self, queryset: "QuerySet[Commitment]") -> "QuerySet[Commitment]":
+    def for_list(self, queryset: CommitmentQuerySet) -> CommitmentQuerySet:
         """The partner, the library, and what was received and used."""
         return queryset.select_related("partner", "library").with_totals()

@@ -27,9 +27,7 @@ class ConsentFilterSet(OwnedFilterSet):
 
     method = django_filters.ChoiceFilter(label=_("Given how"), choices=ConsentMethod.choices)
     given_on = PeriodFilter("given_on", label=_("Given on"))
-    standing = django_filters.BooleanFilter(
-        "withdrawn_on", lookup_expr="isnull", label=_("Not withdrawn")
-    )
+    standing = django_filters.BooleanFilter("withdrawn_on", lookup_expr="isnull", label=_("Not withdrawn"))
 
     class Meta:
         model = Consent
@@ -67,9 +65,13 @@ class ConsentViewSet(RecordViewSet):
     search_fields = ["subject"]
     filterset_class = ConsentFilterSet
     export = {
-        "subject": _("Person"), "given_on": _("Given on"), "expires_on": _("Expires on"),
-        "withdrawn_on": _("Withdrawn on"), "get_method_display": _("Given how"),
-        "wording_version": _("Wording version"), "library": _("Library"),
+        "subject": _("Person"),
+        "given_on": _("Given on"),
+        "expires_on": _("Expires on"),
+        "withdrawn_on": _("Withdrawn on"),
+        "get_method_display": _("Given how"),
+        "wording_version": _("Wording version"),
+        "library": _("Library"),
     }
     panels = [
         MultiFieldPanel(
@@ -87,8 +89,17 @@ class ConsentViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "subject", "guardian", "scopes", "channels", "wording_version", "method", "witness", "given_on", "expires_on",
-        "withdrawn_on", "library",
+        "subject",
+        "guardian",
+        "scopes",
+        "channels",
+        "wording_version",
+        "method",
+        "witness",
+        "given_on",
+        "expires_on",
+        "withdrawn_on",
+        "library",
     ]
 
     def for_list(self, queryset: "QuerySet[Consent]") -> "QuerySet[Consent]":

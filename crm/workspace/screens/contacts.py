@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.ui.tables import Column
 
 from crm.models import Interaction, Task
+from crm.querysets.contact import InteractionQuerySet
 from crm.vocabulary import InteractionKind
 from crm.workspace.base.columns import DayColumn, LinkColumn, StateColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter, StaffFilter
@@ -82,7 +83,16 @@ class InteractionViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "kind", "date", "place", "partners", "people", "shared", "issues", "responses", "next_step", "library",
+        "kind",
+        "date",
+        "place",
+        "partners",
+        "people",
+        "shared",
+        "issues",
+        "responses",
+        "next_step",
+        "library",
         "recorded_by",
     ]
     related = [
@@ -111,7 +121,7 @@ class InteractionViewSet(RecordViewSet):
         ),
     ]
 
-    def for_list(self, queryset: "QuerySet[Interaction]") -> "QuerySet[Interaction]":
+    def for_list(self, queryset: InteractionQuerySet) -> InteractionQuerySet:
         """The library and the participants."""
         return queryset.select_related("library").with_participants()
 
@@ -163,7 +173,14 @@ class TaskViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "due_on", "done_on", "assignee", "partner", "interaction", "snoozed_until", "library", "notes",
+        "due_on",
+        "done_on",
+        "assignee",
+        "partner",
+        "interaction",
+        "snoozed_until",
+        "library",
+        "notes",
     ]
     prefill = ["partner", "interaction"]
 

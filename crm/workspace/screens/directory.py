@@ -45,8 +45,12 @@ class LibraryViewSet(RecordViewSet):
     search_fields = ["name", "npp", "code"]
     filterset_class = LibraryFilterSet
     export = {
-        "name": _("Name"), "code": _("Short code"), "get_kind_display": _("Kind"), "npp": _("NPP"),
-        "region": _("Region"), "tpbis_year": _("Joined TPBIS in"),
+        "name": _("Name"),
+        "code": _("Short code"),
+        "get_kind_display": _("Kind"),
+        "npp": _("NPP"),
+        "region": _("Region"),
+        "tpbis_year": _("Joined TPBIS in"),
         "get_tpbis_funding_display": _("Joined TPBIS with"),
     }
     panels = [
@@ -63,7 +67,14 @@ class LibraryViewSet(RecordViewSet):
         FieldRowPanel([FieldPanel("tpbis_year"), FieldPanel("tpbis_funding")]),
     ]
     inspect_view_fields = [
-        "code", "kind", "npp", "region", "agency", "government", "tpbis_year", "tpbis_funding",
+        "code",
+        "kind",
+        "npp",
+        "region",
+        "agency",
+        "government",
+        "tpbis_year",
+        "tpbis_funding",
     ]
     takes_files = False
 
@@ -100,3 +111,4 @@ class RegionViewSet(RecordViewSet):
     export = {"code": _("Code"), "name": _("Name"), "get_level_display": _("Level")}
     panels = [FieldPanel("name")]
     takes_files = False
+    read_only = True

@@ -16,6 +16,7 @@ from crm.transitions import record_fulfilment, remove_fulfilment, verify_fulfilm
 from crm.workspace.base.change_state import ChangeStateView
 from crm.workspace.base.forms import RecordForm
 from crm.workspace.base.record_page import RecordView
+from crm.workspace.base.request import staff
 from crm.workspace.base.views import RecordDeleteView
 
 VERIFY = "verify"
@@ -44,7 +45,7 @@ class FulfilmentView(RecordView):
 
     def get_steps(self) -> list[dict[str, str]]:
         """Verification, for those who may."""
-        if self.object.verified_at or not can_verify(self.request.user, self.object):
+        if self.object.verified_at or not can_verify(staff(self.request), self.object):
             return []
         url = reverse(self.viewset.get_url_name("state"), args=[self.object.pk, VERIFY])
         return [{"label": _("Verify the delivery"), "url": url}]
@@ -72,7 +73,7 @@ class VerifyView(ChangeStateView):
 
     def take_step(self, form: forms.Form) -> None:
         """Verify. Raises ``TransitionRefused`` where the user recorded it."""
-        verify_fulfilment(self.object, by=self.request.user)
+        verify_fulfilment(self.object, by=staff(self.request))
 
     def get_success_message(self) -> str:
         """What was done."""
@@ -84,4 +85,4 @@ class FulfilmentDeleteView(RecordDeleteView):
 
     def delete_action(self) -> None:
         """Delete it by the rules."""
-        remove_fulfilment(self.object, by=self.request.user, reason=_("Deleted in the workspace"))
+        remove_fulfilment(self.object, by=staff(self.request), reason=_("Deleted in the workspace"))

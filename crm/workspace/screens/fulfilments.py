@@ -10,7 +10,12 @@ from crm.models import Fulfilment, Library
 from crm.workspace.base.columns import DayColumn, LinkColumn, RupiahColumn
 from crm.workspace.base.filters import LibraryFilter, NameFilter, OwnedFilterSet, PeriodFilter
 from crm.workspace.base.viewset import RecordViewSet
-from crm.workspace.screens.fulfilment_page import FulfilmentDeleteView, FulfilmentForm, FulfilmentView, VerifyView
+from crm.workspace.screens.fulfilment_page import (
+    FulfilmentDeleteView,
+    FulfilmentForm,
+    FulfilmentView,
+    VerifyView,
+)
 
 
 class FulfilmentFilterSet(OwnedFilterSet):
@@ -18,7 +23,9 @@ class FulfilmentFilterSet(OwnedFilterSet):
 
     library = LibraryFilter("commitment__library")
     partner = NameFilter("commitment__partner__name", label=_("Partner"))
-    waiting = django_filters.BooleanFilter("verified_at", lookup_expr="isnull", label=_("Waiting for verification"))
+    waiting = django_filters.BooleanFilter(
+        "verified_at", lookup_expr="isnull", label=_("Waiting for verification")
+    )
     delivered_on = PeriodFilter("delivered_on", label=_("Delivered on"))
 
     class Meta:
@@ -79,8 +86,18 @@ class FulfilmentViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "commitment", "delivered_on", "quantity", "value", "to_a_person", "bast_number", "bast_on", "asset_number",
-        "recorded_by", "verified_by", "verified_at", "notes",
+        "commitment",
+        "delivered_on",
+        "quantity",
+        "value",
+        "to_a_person",
+        "bast_number",
+        "bast_on",
+        "asset_number",
+        "recorded_by",
+        "verified_by",
+        "verified_at",
+        "notes",
     ]
     prefill = ["commitment"]
 

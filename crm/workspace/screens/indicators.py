@@ -36,7 +36,11 @@ class IndicatorViewSet(RecordViewSet):
     search_fields = ["name", "code"]
     filterset_class = IndicatorFilterSet
     export = {
-        "code": _("Code"), "version": _("Version"), "name": _("Name"), "unit": _("Unit"), "definition": _("Definition"),
+        "code": _("Code"),
+        "version": _("Version"),
+        "name": _("Name"),
+        "unit": _("Unit"),
+        "definition": _("Definition"),
     }
     panels = [
         FieldPanel("name"),
@@ -94,7 +98,10 @@ class TargetViewSet(RecordViewSet):
     search_fields = ["indicator__name"]
     filterset_class = TargetFilterSet
     export = {
-        "indicator": _("Indicator"), "year": _("Year"), "baseline": _("Baseline"), "value": _("Target"),
+        "indicator": _("Indicator"),
+        "year": _("Year"),
+        "baseline": _("Baseline"),
+        "value": _("Target"),
         "library": _("Library"),
     }
     panels = [
@@ -142,8 +149,13 @@ class MeasurementViewSet(RecordViewSet):
     search_fields = ["indicator__name"]
     filterset_class = MeasurementFilterSet
     export = {
-        "indicator": _("Indicator"), "period_start": _("From"), "period_end": _("Until"), "value": _("Value"),
-        "get_evidence_display": _("Evidence"), "source": _("Source"), "library": _("Library"),
+        "indicator": _("Indicator"),
+        "period_start": _("From"),
+        "period_end": _("Until"),
+        "value": _("Value"),
+        "get_evidence_display": _("Evidence"),
+        "source": _("Source"),
+        "library": _("Library"),
     }
     panels = [
         FieldPanel("indicator"),
@@ -155,7 +167,14 @@ class MeasurementViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "indicator", "period_start", "period_end", "value", "evidence", "source", "locked", "library",
+        "indicator",
+        "period_start",
+        "period_end",
+        "value",
+        "evidence",
+        "source",
+        "locked",
+        "library",
     ]
     prefill = ["indicator"]
 

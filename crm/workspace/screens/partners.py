@@ -1,5 +1,6 @@
 """Partners: the shared directory, and all that is known about one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import django_filters
@@ -65,7 +66,8 @@ class LastContactColumn(DayColumn):
     @staticmethod
     def latest(partner: Partner) -> Any:
         """The latest of the partnerships' last contacts."""
-        days = [known.last_contact for known in partner.partnerships.all() if known.last_contact]
+        known: Iterable[Any] = partner.partnerships.all()
+        days = [each.last_contact for each in known if each.last_contact]
         return max(days, default=None)
 
 
@@ -131,7 +133,7 @@ class PartnerViewSet(RecordViewSet):
         ),
         Related(
             _("Agreements"),
-            lambda partner: Agreement.objects.with_partner(partner),
+            Agreement.objects.with_partner,
             [
                 LinkColumn("about", label=_("About"), accessor=lambda agreement: agreement),
                 Column("kind", label=_("Kind"), accessor="get_kind_display"),

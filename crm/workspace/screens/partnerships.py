@@ -1,12 +1,12 @@
 """Partnerships: where each library stands with each partner."""
 
 import django_filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
 from crm.models import Partnership
+from crm.querysets.partnership import PartnershipQuerySet
 from crm.states import PARTNERSHIP_TRANSITIONS, PartnershipStatus
 from crm.vocabulary import PartnerKind, Tier
 from crm.workspace.base.columns import DayColumn, StateColumn
@@ -20,7 +20,9 @@ class PartnershipFilterSet(OwnedFilterSet):
     partner = NameFilter("partner__name", label=_("Partner"))
     status = django_filters.MultipleChoiceFilter(label=_("Status"), choices=PartnershipStatus.choices)
     tier = django_filters.ChoiceFilter(label=_("Tier"), choices=Tier.choices)
-    kind = django_filters.ChoiceFilter("partner__kind", label=_("Kind of partner"), choices=PartnerKind.choices)
+    kind = django_filters.ChoiceFilter(
+        "partner__kind", label=_("Kind of partner"), choices=PartnerKind.choices
+    )
     region = RegionFilter("partner__region", label=_("Partner's region and below"))
     owner = StaffFilter("owner", label=_("Owner"))
 
@@ -59,7 +61,11 @@ class PartnershipViewSet(RecordViewSet):
     }
     panels = [
         MultiFieldPanel(
-            [FieldPanel("partner"), FieldPanel("library"), FieldRowPanel([FieldPanel("tier"), FieldPanel("since")])],
+            [
+                FieldPanel("partner"),
+                FieldPanel("library"),
+                FieldRowPanel([FieldPanel("tier"), FieldPanel("since")]),
+            ],
             heading=_("Who and where"),
         ),
         MultiFieldPanel(
@@ -71,11 +77,20 @@ class PartnershipViewSet(RecordViewSet):
         FieldPanel("change_reason"),
     ]
     inspect_view_fields = [
-        "partner", "library", "status", "tier", "owner", "deputy", "rhythm_days", "since", "credited_in_public", "notes",
+        "partner",
+        "library",
+        "status",
+        "tier",
+        "owner",
+        "deputy",
+        "rhythm_days",
+        "since",
+        "credited_in_public",
+        "notes",
     ]
     prefill = ["partner"]
     offered_steps = PARTNERSHIP_TRANSITIONS
 
-    def for_list(self, queryset: "QuerySet[Partnership]") -> "QuerySet[Partnership]":
+    def for_list(self, queryset: PartnershipQuerySet) -> PartnershipQuerySet:
         """The partner, library and owner, and the last contact."""
         return queryset.select_related("partner", "library", "owner").with_last_contact()

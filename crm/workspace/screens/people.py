@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
 from crm.models import Person, Post
+from crm.querysets.contact import PersonQuerySet
 from crm.workspace.base.columns import DayColumn, LinkColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet
 from crm.workspace.base.record_page import Related
@@ -27,7 +28,9 @@ class PostsColumn(Column):
 
     def get_value(self, instance: Person) -> str:
         """Each post with its partner; former ones are said to be so."""
-        return "; ".join(f"{post.title} ({post.partner})" for post in instance.posts.all() if post.end is None)
+        return "; ".join(
+            f"{post.title} ({post.partner})" for post in instance.posts.all() if post.end is None
+        )
 
 
 class PersonViewSet(RecordViewSet):
@@ -50,7 +53,9 @@ class PersonViewSet(RecordViewSet):
             ],
             heading=_("The person"),
         ),
-        MultiFieldPanel([FieldPanel("lawful_basis"), FieldPanel("library")], heading=_("Why we may hold this")),
+        MultiFieldPanel(
+            [FieldPanel("lawful_basis"), FieldPanel("library")], heading=_("Why we may hold this")
+        ),
         FieldPanel("notes"),
         FieldPanel("change_reason"),
     ]
@@ -79,7 +84,7 @@ class PersonViewSet(RecordViewSet):
         ),
     ]
 
-    def for_list(self, queryset: "QuerySet[Person]") -> "QuerySet[Person]":
+    def for_list(self, queryset: PersonQuerySet) -> PersonQuerySet:
         """Their posts and partners, and the library for the export."""
         return queryset.select_related("library").with_posts()
 
@@ -100,7 +105,11 @@ class PostViewSet(RecordViewSet):
     ]
     search_fields = ["title", "person__name", "partner__name"]
     export = {
-        "person": _("Person"), "title": _("Post"), "partner": _("Partner"), "start": _("From"), "end": _("Until"),
+        "person": _("Person"),
+        "title": _("Post"),
+        "partner": _("Partner"),
+        "start": _("From"),
+        "end": _("Until"),
     }
     panels = [
         FieldPanel("person"),

@@ -86,6 +86,7 @@ def test_any_text_is_read_or_refused_and_never_breaks(text: str) -> None:
         ("Selasa, 21 Juli s.d. Kamis, 23 Juli 2020", "2020-07-21", "2020-07-23"),
         ("Hari/Tanggal: Rabu / 5 Nopember 2025", "2025-11-05", "2025-11-05"),
         ("Jum'at, 7 November 2025", "2025-11-07", "2025-11-07"),
+        ("5 Mei 2025 (Senin)", "2025-05-05", "2025-05-05"),
         ("2025-09-20 00:00:00", "2025-09-20", "2025-09-20"),
     ],
 )

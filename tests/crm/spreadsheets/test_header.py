@@ -27,7 +27,7 @@ def test_the_header_is_found_in_any_row_and_any_column_order(
 def test_a_header_two_rows_deep_joins_group_and_heading(order: list[str]) -> None:
     upper: list[str | None] = []
     lower: list[str | None] = []
-    expected = {}
+    expected: dict[str, int] = {}
     for block in order:
         if block == "peserta":
             expected |= {"men": len(upper), "women": len(upper) + 1}

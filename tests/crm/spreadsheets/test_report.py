@@ -22,9 +22,9 @@ def test_problems_come_by_row_refusals_first(tmp_path: Path) -> None:
         [Note(9, "H", "Email", "radio[at]contoh", "left out")],
     )
     assert lines(path) == [
-        ["Sheet row", "Column", "Heading", "Result", "Read", "Expected or done"],
+        ["Sheet row", "Column", "Column heading", "Result", "What was read", "Expected or done"],
         ["9", "B", "Nama; lengkap", "refused", "(empty)", "a name"],
-        ["9", "H", "Email", "check", "radio[at]contoh", "left out"],
+        ["9", "H", "Email", "to be checked", "radio[at]contoh", "left out"],
         ["16", "G", "Peserta L", "refused", "dua puluh", "a number"],
     ]
 

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from crm.spreadsheets.cells import Cell, Formula, Grid, GridRow, Merged
+from crm.spreadsheets.header import Column, Layout
 from crm.spreadsheets.rows import RawRow, read_rows
 from tests.crm.spreadsheets.examples import grid, header_of
 
@@ -48,13 +49,14 @@ def test_a_name_that_only_begins_like_a_total_is_a_record(name: str) -> None:
 
 @pytest.mark.parametrize(
     "row",
-    [[7], ["A"], [7, None, Merged("Lomba")], HEADINGS, ["no", "TANGGAL", "Nama  kegiatan"], [1, 2, 3, 4, 5]],
+    [[7], ["A"], [7, "-", "–"], [7, None, Merged("Lomba")], HEADINGS, ["no", "TANGGAL :"], [1, 2, 3, 4, 5]],
     ids=[
         "prefilled number",
         "section letter",
+        "dashes",
         "merged form",
         "headings",
-        "headings retyped",
+        "retyped",
         "column numbers",
     ],
 )
@@ -83,3 +85,9 @@ def test_the_lower_heading_row_repeated_on_a_new_page_is_left_out() -> None:
     lower = [None, None, "L", "P"]
     sheet = grid(upper, lower, ["1 Mei 2025", "Lomba", 1, 2], upper, lower, ["2 Mei 2025", "Kelas", 3, 4])
     assert [row["name"] for row in read_rows(sheet, header_of(sheet))] == ["Lomba", "Kelas"]
+
+
+def test_a_table_of_one_column_has_records() -> None:
+    layout = Layout("name", (Column("name", ("Nama Mitra",)),))
+    sheet = grid(["Nama Mitra"], ["TP PKK"])
+    assert [row["name"] for row in read_rows(sheet, header_of(sheet, layout))] == ["TP PKK"]
