@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
@@ -27,6 +28,9 @@ STYLESHEET = "advocacy/dossier.css"
 ASSET = re.compile(r"(?:fonts|brand)/[a-z0-9-]+\.(?:woff2|svg)")
 PHOTO = re.compile(r"photo/([0-9a-f]{64})")
 COLOUR = re.compile(r"[0-9a-f]{6}")
+
+# The parsed style sheet and its fonts are shared, and the text engine below them is not for two threads.
+_one_at_a_time = Lock()
 
 
 class AssetRefusedError(ValueError):
@@ -86,6 +90,13 @@ def render_pdf(
 
     Raises AssetRefusedError when the document names anything that was not handed in.
     """
+    with _one_at_a_time:
+        return _render(html, content, attachments, photos or {})
+
+
+def _render(
+    html: str, content: Content, attachments: Sequence[Attachment], photos: Mapping[str, bytes]
+) -> PdfFile:
     stylesheet, fonts = _style()
     issued = content.issued_at
     options = {
@@ -105,7 +116,7 @@ def render_pdf(
         ],
     }
     try:
-        page = HTML(string=html, url_fetcher=Assets(photos or {}))
+        page = HTML(string=html, url_fetcher=Assets(photos))
         document = page.render(font_config=fonts, **options)
     except FatalURLFetchingError as error:
         raise AssetRefusedError(str(error)) from error

@@ -7,9 +7,9 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from cms.blocks import BodyStream, FiguresStream
@@ -17,7 +17,7 @@ from cms.models.story_form import StoryPageForm
 from cms.models.story_panels import CONTENT_PANELS, PROMOTE_PANELS
 from cms.models.story_rules import Licence, Naming, consent_gaps, publication_gaps
 from cms.queries import public_stories, related, story_facts
-from crm.vocabulary import EvidenceClass, OutcomeDomain
+from crm.vocabulary import EvidenceClass, OutcomeDomain, RegionLevel
 
 
 class StoryPage(Page):
@@ -77,13 +77,7 @@ class StoryPage(Page):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    partners = ParentalManyToManyField(
-        "crm.Partner",
-        verbose_name=_("partners"),
-        blank=True,
-        related_name="+",
-        help_text=_("Only those who agreed to be credited in public are shown."),
-    )
+    partners = models.ManyToManyField("crm.Partner", through="cms.StoryPartner", related_name="+")
     evidence = models.CharField(_("evidence"), max_length=10, choices=EvidenceClass.choices, blank=True)
     evidence_note = models.CharField(_("how we know"), max_length=250, blank=True)
     source_url = models.URLField(_("published earlier at"), blank=True)
@@ -138,6 +132,14 @@ class StoryPage(Page):
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
+    @property
+    def place(self) -> str:
+        """The region in words, a district with its regency; nothing nearer is ever public."""
+        region = self.region
+        if region is None:
+            return ""
+        return f"{region}, {region.parent}" if region.level == RegionLevel.DISTRICT else str(region)
+
     def save(self, clean: bool = True, **options: Any) -> None:
         """Save; a story that is public, or becomes so, must be complete and allowed.
 
@@ -161,3 +163,20 @@ class StoryPage(Page):
             "facts": story_facts(self),
             "related": list(related(others, self)),
         }
+
+
+class StoryPartner(Orderable):
+    """A partner who had a part in a story; shown only where they agreed to be credited."""
+
+    story = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="partner_links")
+    partner = models.ForeignKey(
+        "crm.Partner", verbose_name=_("partner"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("partner in a story")
+        verbose_name_plural = _("partners in a story")
+        constraints = [models.UniqueConstraint(fields=["story", "partner"], name="partner_once_per_story")]
+
+    def __str__(self) -> str:
+        return str(self.partner)

@@ -1,7 +1,7 @@
 """How the form of a story is laid out: in the order in which a story is told."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.models import Page
 
 CONTENT_PANELS = [
@@ -24,9 +24,14 @@ CONTENT_PANELS = [
         [
             FieldRowPanel([FieldPanel("library"), FieldPanel("region")]),
             FieldRowPanel([FieldPanel("theme"), FieldPanel("activity")]),
-            FieldPanel("partners"),
         ],
         heading=_("Where it belongs"),
+    ),
+    MultipleChooserPanel(
+        "partner_links",
+        chooser_field_name="partner",
+        heading=_("Partners"),
+        help_text=_("Only those who agreed to be credited in public are shown."),
     ),
     MultiFieldPanel(
         [

@@ -1,5 +1,6 @@
 """What a story needs before it may be public."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -58,19 +59,21 @@ def publication_gaps(story: "StoryPage", on: date) -> Gaps:
     return gaps | consent_gaps(story, on)
 
 
-def consent_gaps(story: "StoryPage", on: date) -> Gaps:
-    """What the consent does not allow on the website on a day, in the words of a message."""
+def consent_gaps(
+    story: "StoryPage", on: date, channels: Sequence[ConsentChannel] = (ConsentChannel.WEB,)
+) -> Gaps:
+    """What the consent does not allow in ``channels`` on a day, in the words of a message."""
     needed = _scopes_needed(story)
     if not needed and story.naming == Naming.NOBODY:
         return {}
     if story.consent is None:
         return {"consent": _("A person is shown here: link the consent that allows it.")}
     # A pseudonym shows nothing of the person by itself, yet a consent must stand.
-    asked = needed or [ConsentScope(scope) for scope in story.consent.scopes]
-    missing = [scope for scope in asked if not story.consent.covers(scope, ConsentChannel.WEB, on)]
-    if not missing and asked:
+    scopes = needed or [ConsentScope(scope) for scope in story.consent.scopes]
+    allowed = [story.consent.covers(scope, channel, on) for scope in scopes for channel in channels]
+    if allowed and all(allowed):
         return {}
-    return {"consent": _("This consent does not allow it on the website today, or not all of it.")}
+    return {"consent": _("This consent does not allow this use today, or not all of it.")}
 
 
 def _scopes_needed(story: "StoryPage") -> list[ConsentScope]:

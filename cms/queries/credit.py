@@ -1,19 +1,22 @@
 """Which partners may be named in public."""
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from typing import Any
+
+from django.apps import apps
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 
 from crm.models import Partnership
 
 
-def credited(partner: str, library_path: str) -> Exists:
-    """The condition that a partner agreed to be named beside a library's work.
+def partner_links() -> QuerySet[Any]:
+    """Links between stories and those of their partners who agreed to be named.
 
-    ``partner`` and ``library_path`` lead from the outer row to the partner and to the tree path of
-    the library. The agreement may be with that library or with one above it. It is read without
-    any scope, since visitors have none, and tells nothing but yes or no.
+    The agreement may be with the story's library or with one above it. It is read without any
+    scope, since visitors have none, and tells nothing but yes or no.
     """
-    return Exists(
-        Partnership._base_manager.filter(partner=OuterRef(partner), credited_in_public=True)
-        .alias(told_at=ExpressionWrapper(OuterRef(library_path), output_field=CharField()))
+    agreed = (
+        Partnership._base_manager.filter(partner=OuterRef("partner"), credited_in_public=True)
+        .alias(told_at=ExpressionWrapper(OuterRef("story__library__path"), output_field=CharField()))
         .filter(told_at__startswith=F("library__path"))
     )
+    return apps.get_model("cms", "StoryPartner")._base_manager.filter(Exists(agreed))

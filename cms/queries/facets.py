@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Count
 from wagtail.query import PageQuerySet
 
-from cms.queries.credit import credited
+from cms.queries.credit import partner_links
 from cms.queries.stories import StoryFilters, matching
 from crm.models import Region
 from crm.vocabulary import OutcomeDomain
@@ -67,11 +67,11 @@ def _themes(pages: PageQuerySet, selected: str) -> tuple[Choice, ...]:
 
 def _partners(pages: PageQuerySet, selected: str) -> tuple[Choice, ...]:
     """Partners who may be named, by name."""
-    links = pages.model.partners.through._base_manager.filter(storypage__in=pages.order_by())
     rows = (
-        links.filter(credited("partner", "storypage__library__path"))
+        partner_links()
+        .filter(story__in=pages.order_by())
         .order_by("partner__name", "partner")
         .values_list("partner", "partner__name")
-        .annotate(Count("storypage"))
+        .annotate(Count("story"))
     )
     return tuple(Choice(str(key), name, count, str(key) == selected) for key, name, count in rows)

@@ -100,7 +100,7 @@ def _activity(story: "StoryPage") -> PublicActivity | None:
 
 def _partners(story: "StoryPage") -> tuple[PublicPartner, ...]:
     """Those whom the story's library, or one above it, may name."""
-    named = list(story.partners.all())
+    named = [link.partner for link in story.partner_links.select_related("partner")]
     if story.library is None or not named:
         return ()
     path, step = story.library.path, story.library.steplen

@@ -25,7 +25,7 @@ from django.utils import timezone
 from wagtail.images import get_image_model
 from wagtail.query import PageQuerySet
 
-from cms.queries.credit import credited
+from cms.queries.credit import partner_links
 from crm.models import Consent
 from crm.querysets.consent import ConsentQuerySet
 from crm.vocabulary import ConsentChannel
@@ -73,16 +73,14 @@ def matching(pages: PageQuerySet, filters: StoryFilters) -> PageQuerySet:
     if filters.theme:
         pages = pages.filter(theme=filters.theme)
     if filters.partner:
-        pages = pages.filter(Exists(_named_beside(pages, filters.partner)))
+        pages = pages.filter(Exists(_named_beside(filters.partner)))
     return pages.order_by("-told_on", "-pk")
 
 
-def _named_beside(pages: PageQuerySet, partner: str) -> QuerySet[Any]:
+def _named_beside(partner: str) -> QuerySet[Any]:
     """Links from an outer story to a partner who may be named there."""
-    links = pages.model.partners.through._base_manager.filter(storypage=OuterRef("pk"))
-    if not partner.isdecimal():
-        return links.none()
-    return links.filter(credited("partner", "storypage__library__path"), partner=int(partner))
+    links = partner_links().filter(story=OuterRef("pk"))
+    return links.filter(partner=int(partner)) if partner.isdecimal() else links.none()
 
 
 def with_cards(pages: PageQuerySet) -> PageQuerySet:

@@ -1,0 +1,1 @@
+"""Figures from rows: frozen values in, frozen values out, no database."""

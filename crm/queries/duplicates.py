@@ -64,7 +64,8 @@ def _worth_comparing(key: str, short_key: str, but: int | None) -> Iterable[Part
         alike |= Q(name_key=short_key) | Q(short_name_key=short_key)
     for stem in _rare_stems(key):
         alike |= Q(name_key__contains=stem)
-    return Partner.objects.exclude(pk=but).filter(alike).order_by("pk")[:COMPARED_AT_MOST]
+    others = Partner.objects.exclude(pk=but) if but else Partner.objects.all()
+    return others.filter(alike).order_by("pk")[:COMPARED_AT_MOST]
 
 
 def _rare_stems(key: str) -> list[str]:

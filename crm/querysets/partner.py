@@ -20,7 +20,7 @@ class PartnerQuerySet(models.QuerySet["Partner"]):
 
     def in_region(self, region: "Region") -> "PartnerQuerySet":
         """Partners seated in ``region`` or below it."""
-        return self.filter(region_id__startswith=region.code)
+        return self.filter(region__code__startswith=region.code)
 
 
 PartnerManager = models.Manager.from_queryset(PartnerQuerySet)

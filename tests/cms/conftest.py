@@ -12,7 +12,8 @@ def home(db: None) -> HomePage:
     """The Indonesian home page, at ``/``."""
     home = HomePageFactory()
     Site.objects.update_or_create(
-        is_default_site=True, defaults={"root_page": home, "hostname": "localhost", "site_name": "Mitra Pustaka"}
+        is_default_site=True,
+        defaults={"root_page": home, "hostname": "localhost", "site_name": "Mitra Pustaka"},
     )
     return home
 

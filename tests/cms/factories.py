@@ -99,9 +99,5 @@ class StoryPageFactory(PageFactory):
 
     @classmethod
     def _create(cls, model_class: Any, *args: Any, **fields: Any) -> Page:
-        partners = fields.pop("partners", ())
-        story = super()._create(model_class, *args, **fields)
-        if partners:
-            story.partners = partners
-            story.save()
-        return story
+        links = [models.StoryPartner(partner=partner) for partner in fields.pop("partners", ())]
+        return super()._create(model_class, *args, partner_links=links, **fields)

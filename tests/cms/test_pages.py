@@ -36,7 +36,9 @@ def test_home_shows_the_year_in_numbers_and_the_latest_stories(
     assert "Pesanan dari luar kota" in html
 
 
-def test_home_says_what_belongs_there_when_no_story_is_published(client: Client, stories: StoryIndexPage) -> None:
+def test_home_says_what_belongs_there_when_no_story_is_published(
+    client: Client, stories: StoryIndexPage
+) -> None:
     assert 'class="empty"' in page(client, "/")
 
 
@@ -52,7 +54,14 @@ def test_a_story_shows_its_change_its_activity_and_its_evidence(
     activity = ActivityFactory(library=regency, name="Kelas pemasaran", counted=True, place="Rumah Bu Siti")
     story = StoryPageFactory(parent=stories, library=regency, activity=activity)
     html = page(client, story.url)
-    for shown in (story.before, story.turning_point, story.after, story.evidence_note, "Kelas pemasaran", "35"):
+    for shown in (
+        story.before,
+        story.turning_point,
+        story.after,
+        story.evidence_note,
+        "Kelas pemasaran",
+        "35",
+    ):
         assert shown in html
     assert "Rumah Bu Siti" not in html  # exact places are never public
 
@@ -70,7 +79,9 @@ def test_a_partner_without_permission_to_be_credited_is_not_shown(
 
 
 @pytest.mark.parametrize("lapse", ["expired", "withdrawn"])
-def test_a_story_whose_consent_has_lapsed_disappears(client: Client, stories: StoryIndexPage, lapse: str) -> None:
+def test_a_story_whose_consent_has_lapsed_disappears(
+    client: Client, stories: StoryIndexPage, lapse: str
+) -> None:
     story = StoryPageFactory(parent=stories, named=True, title="Kisah Siti")
     assert client.get(story.url).status_code == 200
     consent = story.consent
@@ -136,7 +147,9 @@ def test_pages_need_no_javascript(client: Client, stories: StoryIndexPage) -> No
         assert "<script" not in page(client, url)
 
 
-def test_pictures_below_the_fold_load_late_and_keep_their_place(client: Client, stories: StoryIndexPage) -> None:
+def test_pictures_below_the_fold_load_late_and_keep_their_place(
+    client: Client, stories: StoryIndexPage
+) -> None:
     story = StoryPageFactory(parent=stories, pictured=True)
     card, full = page(client, "/cerita/"), page(client, story.url)
     assert 'loading="lazy"' in card
@@ -152,7 +165,9 @@ def test_a_page_asks_as_many_queries_for_ten_stories_as_for_three_hundred(
     regency: Library,
     queries_of: Callable[[Callable[[], object]], int],
 ) -> None:
-    settings.WAGTAILSEARCH_BACKENDS = {"default": settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}}
+    settings.WAGTAILSEARCH_BACKENDS = {
+        "default": settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}
+    }
     partner, photo = PartnerFactory(), ImageFactory()
     PartnershipFactory(library=regency, partner=partner, credited_in_public=True)
 

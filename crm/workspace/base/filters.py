@@ -32,7 +32,7 @@ class RegionFilter(django_filters.CharFilter):
         codes = Region.objects.filter(name__icontains=value).order_by("code").values_list("code", flat=True)
         branches = Q(pk__in=[])
         for code in codes[:MOST_BRANCHES]:
-            branches |= Q(**{f"{self.field_name}_id__startswith": code})
+            branches |= Q(**{f"{self.field_name}__code__startswith": code})
         return qs.filter(branches)
 
 

@@ -45,7 +45,7 @@ class FulfilmentViewSet(RecordViewSet):
     delete_view_class = FulfilmentDeleteView
     change_state_view_class = VerifyView
     list_display = [
-        Column("__str__", label=_("What was delivered")),
+        "__str__",
         LinkColumn("partner", label=_("Partner"), accessor=lambda delivery: delivery.commitment.partner),
         DayColumn("delivered_on", label=_("Delivered on"), sort_key="delivered_on"),
         RupiahColumn("value", label=_("Value"), sort_key="value"),

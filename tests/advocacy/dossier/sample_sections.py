@@ -72,7 +72,8 @@ def sections(t: Words) -> tuple[SectionText, ...]:
                     "Dari {promised} yang dijanjikan, {received} telah diterima dengan berita acara dan "
                     "{used} telah dipakai. Kegiatan yang didukung mencatat {attendance}; {women_share} di "
                     "antaranya perempuan. Tiga bulan setelah kelas, {traders} menyatakan mulai mencatat "
-                    "keuangan. Dukungan ini ikut berperan; perubahan itu juga hasil kerja peserta dan pengelola desa.",
+                    "keuangan. Dukungan ini ikut berperan; perubahan itu juga hasil kerja peserta dan "
+                    "pengelola desa.",
                     "Of {promised} promised, {received} has been received with handover minutes and {used} "
                     "has been used. The activities it supported counted {attendance}, {women_share} of them "
                     "women. Three months after the class, {traders} said they had begun to keep books. The "

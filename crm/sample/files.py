@@ -1,0 +1,88 @@
+"""Stand-ins for the scans and photographs of the sample."""
+
+from pathlib import Path
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
+from django.db.models import Model
+from wagtail.images import get_image_model
+
+from crm.models import Activity, ActivityPhoto, Attachment, Library
+from crm.sample.base import Sample, put
+
+PICTURES = Path(__file__).parent / "pictures"
+SUFFIXES = (".jpg", ".png")
+
+
+def attach_scan(record: Model, library: Library, title: str, number: str, sample: Sample) -> None:
+    """Put a one-page PDF beside the record, as its scan."""
+    title = title[:150]
+    where = {"record_type": ContentType.objects.get_for_model(record), "record_id": record.pk, "title": title}
+    if Attachment.objects.filter(**where).exists():
+        return
+    name = f"{title}.pdf"
+    content = one_page_pdf([title, f"Nomor: {number or '-'}", "Berkas contoh, bukan dokumen sungguhan."])
+    put(
+        Attachment,
+        where,
+        library=library,
+        file=ContentFile(content, name=name),
+        original_name=name,
+        media_type="application/pdf",
+        added_by=sample.staff["advokasi"],
+    )
+
+
+def add_photo(activity: Activity, picture: str, caption: str) -> None:
+    """Show a packaged picture with an activity; nothing where the picture is not packaged."""
+    source = next((path for path in map((PICTURES / picture).with_suffix, SUFFIXES) if path.exists()), None)
+    if source is not None:
+        put(
+            ActivityPhoto,
+            {"activity": activity, "image": _image(source, caption)},
+            caption=caption,
+            credit="Gambar contoh Mitra Pustaka",
+        )
+
+
+def one_page_pdf(lines: list[str]) -> bytes:
+    """The smallest page that shows ``lines``: A4, Helvetica, Latin letters only."""
+    shown = " T* ".join(f"({_escaped(line)}) Tj" for line in lines)
+    text = f"BT /F1 14 Tf 20 TL 60 760 Td {shown} ET".encode("latin-1", "replace")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
+    ]
+    pdf, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(len(pdf))
+        pdf += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    size = len(objects) + 1
+    return pdf + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        size,
+        table,
+        size,
+        len(pdf),
+    )
+
+
+def _escaped(line: str) -> str:
+    return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def _image(source: Path, title: str) -> Any:
+    """The picture in Wagtail's library, put there once."""
+    model = get_image_model()
+    found = model.objects.filter(title=title).first()
+    if found is not None:
+        return found
+    with source.open("rb") as file:
+        image = model(title=title, file=ImageFile(file, name=source.name), description=title)
+        image.save()
+    return image
