@@ -43,7 +43,7 @@ def issue(dossier: Dossier, by: User | None) -> Edition:
             dossier=dossier,
             year=year,
             sequence=(latest["last"] or 0) + 1,
-            issued_at=now.replace(microsecond=0),
+            issued_at=timezone.localtime(now).replace(microsecond=0),
             issued_by=by,
         )
         edition.number = f"{library.code.upper()}-{year}-{edition.sequence:04d}"

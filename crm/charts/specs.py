@@ -92,7 +92,9 @@ def attendance(rows: Sequence[Attendance], *, language: str) -> Spec:
         "order": {"field": "order", "type": "quantitative"},
     }
     end = {"x": {"field": "total", "type": "quantitative", "aggregate": "max"}}
-    spec = _chart(values, step=27, marks=[_bar(stack), _text(end)], longest=max((row.total for row in rows), default=0))
+    spec = _chart(
+        values, step=27, marks=[_bar(stack), _text(end)], longest=max((row.total for row in rows), default=0)
+    )
     spec["layer"][0]["mark"] |= {"stroke": "#ffffff", "strokeWidth": 1}
     return spec
 

@@ -49,22 +49,26 @@ DOCUMENTS = (
         signatory=("Narahubung Contoh G", "Kepala Divisi TJSL"),
     ),
     Document(
-        "hibah-bank", "bank", K.GRANT, A.IN_FORCE, "Hibah Buku dan Komputer", -545, 365, "045.2/088/DPK/{year}",
+        "hibah-bank", "bank", K.GRANT, A.IN_FORCE, "Hibah Buku dan Komputer", -545, 365,
+        "045.2/088/DPK/{year}",
         "BCN/NPH/031/{year}", 125_000_000, under="mou-bank", clauses=11,
         signatory=("Narahubung Contoh G", "Kepala Divisi TJSL"),
     ),
     Document(
-        "adendum-bank", "bank", K.ADDENDUM, A.IN_FORCE, "Adendum: kelas batik bagi penyandang disabilitas", -190, 455,
+        "adendum-bank", "bank", K.ADDENDUM, A.IN_FORCE, "Adendum: kelas batik bagi penyandang disabilitas",
+        -190, 455,
         "045.2/012/DPK/{year}", "BCN/PKS/207-A/{year}", 75_000_000, under="pks-bank", clauses=4,
         signatory=("Narahubung Contoh F", "Kepala Divisi TJSL"),
     ),
     Document(
-        "pks-cerdas-1", "cerdas", K.PKS, A.RENEWED, "Pendampingan Pengelola Perpustakaan Desa, tahap pertama", -1075,
+        "pks-cerdas-1", "cerdas", K.PKS, A.RENEWED, "Pendampingan Pengelola Perpustakaan Desa, tahap pertama",
+        -1075,
         -300, "045.2/019/DPK/{year}", "YCC/PKS/04/{year}", clauses=10,
         signatory=("Pendiri Contoh", "Ketua Yayasan"),
     ),
     Document(
-        "pks-cerdas-2", "cerdas", K.PKS, A.IN_FORCE, "Pendampingan Pengelola Perpustakaan Desa, tahap kedua", -299, 75,
+        "pks-cerdas-2", "cerdas", K.PKS, A.IN_FORCE, "Pendampingan Pengelola Perpustakaan Desa, tahap kedua",
+        -299, 75,
         "045.2/007/DPK/{year}", "YCC/PKS/02/{year}", renews="pks-cerdas-1", notice=-15, clauses=12,
         signatory=("Narahubung Contoh G", "Direktur Program"),
     ),
@@ -83,13 +87,17 @@ DOCUMENTS = (
         "RCF/09/{year}", clauses=9, signatory=("Penyiar Contoh", "Direktur"),
     ),
     Document(
-        "wirausaha", "koperasi", K.JOINT_STATEMENT, A.READY, "Kelas Wirausaha bagi Pemustaka", category=L.NONE,
+        "wirausaha", "koperasi", K.JOINT_STATEMENT, A.READY, "Kelas Wirausaha bagi Pemustaka",
+        category=L.NONE,
         clauses=6,
     ),
     Document(
         "jaringan", "telekomunikasi", K.MOU, A.REVIEW, "Jaringan Internet untuk Perpustakaan Desa", clauses=8
     ),
-    Document("bahasa", "bahasa", K.SUPPORT_LETTER, A.DRAFT, "Layanan Bahasa dan Sastra", category=L.SYNERGY, clauses=2),
+    Document(
+        "bahasa", "bahasa", K.SUPPORT_LETTER, A.DRAFT, "Layanan Bahasa dan Sastra", category=L.SYNERGY,
+        clauses=2,
+    ),
     Document("keliling", "tambang", K.GRANT, A.CANCELLED, "Perpustakaan Keliling", clauses=3),
 )  # fmt: skip
 

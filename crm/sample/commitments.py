@@ -1,6 +1,7 @@
 """What partners and the library promised each other, and what came of it."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
+from typing import Any
 
 from django.utils import timezone
 
@@ -20,35 +21,60 @@ def load(sample: Sample) -> None:
 
 def promise(sample: Sample, promised: Promised, library: Library, recorder: str, verifier: str) -> None:
     """Make one commitment with its deliveries; its status follows from them, as it does for staff."""
-    deliveries = [_delivery(sample, each, recorder, verifier) for each in promised.deliveries]
+    key = {
+        "library": library,
+        "partner": sample.partners[promised.partner],
+        "description": promised.description,
+    }
+    fields = _commitment(sample, promised, recorder)
+    deliveries = [_delivery(sample, one, recorder, verifier) for one in promised.deliveries]
+    status = status_from(Commitment(**key, **fields), [Fulfilment(**each) for each in deliveries])
     commitment, made = put(
-        Commitment,
-        {
-            "library": library,
-            "partner": sample.partners[promised.partner],
-            "description": promised.description,
-        },
-        direction=promised.direction,
-        kind=promised.kind,
-        quantity=promised.quantity,
-        unit=promised.unit,
-        value=promised.value,
-        valuation_basis=promised.basis,
-        funding_source=promised.source,
-        promised_on=sample.day(promised.day),
-        due_on=sample.day_or_none(promised.due),
-        agreement=sample.agreements.get(promised.agreement),
-        clause=promised.clause,
-        interaction=sample.interactions.get(promised.made_at),
-        owner=sample.staff[recorder],
-        notes=promised.notes,
+        Commitment, key, status=CommitmentStatus.CANCELLED if promised.cancelled else status, **fields
     )
     sample.commitments[promised.key] = commitment
-    if not made:
-        return
-    for delivery in deliveries:
-        delivery.commitment = commitment
-        put(Fulfilment, {"commitment": commitment, "description": delivery.description}, **_told(delivery))
+    for each in deliveries if made else ():
+        delivery, _made = put(
+            Fulfilment, {"commitment": commitment, "description": each.pop("description")}, **each
+        )
         if delivery.bast_number:
-            saved = commitment.fulfilments.get(description=delivery.description)
-            attach_scan(saved, library, f"BAST {delivery.description}", delivery.bast_number, sample)
+            attach_scan(delivery, library, f"BAST {delivery.description}", delivery.bast_number, sample)
+
+
+def _commitment(sample: Sample, promised: Promised, recorder: str) -> dict[str, Any]:
+    return {
+        "direction": promised.direction,
+        "kind": promised.kind,
+        "quantity": promised.quantity,
+        "unit": promised.unit,
+        "value": promised.value,
+        "valuation_basis": promised.basis,
+        "funding_source": promised.source,
+        "promised_on": sample.day(promised.day),
+        "due_on": sample.day_or_none(promised.due),
+        "agreement": sample.agreements.get(promised.agreement),
+        "clause": promised.clause,
+        "interaction": sample.interactions.get(promised.made_at),
+        "owner": sample.staff[recorder],
+        "notes": promised.notes,
+    }
+
+
+def _delivery(sample: Sample, delivered: Delivered, recorder: str, verifier: str) -> dict[str, Any]:
+    day = sample.day(delivered.day)
+    return {
+        "description": delivered.description,
+        "delivered_on": day,
+        "quantity": delivered.quantity,
+        "value": delivered.value,
+        "bast_number": delivered.bast.format(year=day.year),
+        "bast_on": day if delivered.bast else None,
+        "asset_number": delivered.asset,
+        "recorded_by": sample.staff[recorder],
+        "verified_by": sample.staff[verifier] if delivered.verified else None,
+        "verified_at": _morning_after(sample.day(delivered.day + 1)) if delivered.verified else None,
+    }
+
+
+def _morning_after(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(9)))

@@ -62,14 +62,10 @@ def one_page_pdf(lines: list[str]) -> bytes:
     for number, body in enumerate(objects, start=1):
         offsets.append(len(pdf))
         pdf += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    size = len(objects) + 1
-    return pdf + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        size,
-        table,
-        size,
-        len(pdf),
-    )
+    size, start = len(objects) + 1, len(pdf)
+    pdf += b"xref\n0 %d\n0000000000 65535 f \n" % size
+    pdf += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return pdf + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
 
 
 def _escaped(line: str) -> str:
