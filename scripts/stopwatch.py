@@ -26,14 +26,15 @@ def time_call(name: str, call: Callable[[], str], runs: int) -> Timing:
     """Time ``call`` over ``runs`` runs after a warm-up; its answer becomes the note."""
     for _ in range(WARM_UP):
         call()
-    with CaptureQueriesContext(connection) as queries:
+    with CaptureQueriesContext(connection) as captured:
         note = call()
+    queries = len(captured)  # read now: the next request empties the log
     times = []
     for _ in range(runs):
         began = perf_counter()
         call()
         times.append((perf_counter() - began) * 1000)
-    return Timing(name, median(times), max(times), len(queries), note)
+    return Timing(name, median(times), max(times), queries, note)
 
 
 def table(timings: Iterable[Timing]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.template import Context, engines
+from django.template import Context, Engine
 from django.template.base import FilterExpression, Node
 
 LOCAL = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "", None}  # noqa: S104
@@ -67,7 +67,7 @@ def forbid_unknown_variables(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(Node, "render_annotated", render_strictly)
     patch.setattr(FilterExpression, "resolve", resolve_strictly)
-    patch.setattr(engines["django"].engine, "string_if_invalid", Alarm())
+    patch.setattr(Engine.get_default(), "string_if_invalid", Alarm())
 
 
 @contextmanager

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.template import Context, Origin, Template, engines
+from django.template import Context, Engine, Origin, Template
 from django.utils import translation
 
 
 def template(source: str, folder: str) -> Template:
     origin = Origin(str(Path(settings.BASE_DIR, folder, "uji.html")))
-    return Template(source, origin=origin, engine=engines["django"].engine)
+    return Template(source, origin=origin, engine=Engine.get_default())
 
 
 @pytest.mark.parametrize(

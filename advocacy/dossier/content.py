@@ -86,8 +86,9 @@ class CommitmentLine:
     """One promise and what became of it.
 
     ``promised``, ``received`` and ``used`` are rupiah, None where nobody set a value; the
-    three quantities count ``unit``. ``kind``, ``valuation`` (how goods were valued) and
-    ``asset_registration`` are in the reader's words.
+    quantities count ``unit``. Received and used are those of the period; what had arrived before
+    it stands apart. ``kind``, ``valuation`` (how goods were valued) and ``asset_registration`` are
+    in the reader's words. ``library`` is the one it concerns, where that is not the dossier's own.
     """
 
     description: str
@@ -98,15 +99,19 @@ class CommitmentLine:
     promised: Decimal | None = None
     received: Decimal | None = None
     used: Decimal | None = None
+    received_before: Decimal | None = None
     unit: str = ""
     quantity: Decimal | None = None
     quantity_received: Decimal | None = None
     quantity_used: Decimal | None = None
+    quantity_received_before: Decimal | None = None
+    made: date | None = None
     due: date | None = None
     valuation: str = ""
     agreement: str = ""
     basts: tuple[str, ...] = ()
     asset_registration: str = ""
+    library: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,24 +130,31 @@ class ActivityLine:
     disability: int | None = None
     costs: tuple[Cost, ...] = ()
     partner_role: str = ""
-    pillar: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryText:
-    """A person's story, told with consent that covers this dossier; ``sample`` ones are invented."""
+    """A person's story, told with consent that covers this dossier; ``sample`` ones are invented.
 
+    ``page`` and ``consent`` are the records' numbers, so that editions that tell a person's story
+    can be found when the consent is withdrawn. ``language`` is the one it was told in.
+    """
+
+    page: int
+    language: Language
     title: str
     before: str
     turning: str
     after: str
+    evidence: Evidence
+    how_known: str = ""
     place: str = ""
     quote: str = ""
     quote_by: str = ""
     credit: str = ""
-    verified_by: str = ""
     url: str = ""
     photo: Photo | None = None
+    consent: int | None = None
     sample: bool = False
 
 

@@ -63,7 +63,7 @@ class AttendanceFigureBlock(blocks.StructBlock):
 class WrittenFigureBlock(blocks.StructBlock):
     """A number that stands in no record, and therefore must name its source."""
 
-    value = blocks.DecimalBlock(label=_("Number"), max_digits=15, decimal_places=2)
+    value = blocks.DecimalBlock(label=_("How many"), max_digits=15, decimal_places=2)
     unit = blocks.CharBlock(label=_("Unit"), max_length=40)
     label = blocks.CharBlock(label=_("What it counts"), max_length=120)
     period = blocks.CharBlock(label=_("Period"), max_length=60, help_text=_("For instance: July 2020."))

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, TruncDate
+from django.utils.translation import gettext as _
 
 from crm.models import Activity, Agreement, Commitment, Fulfilment, Interaction, Partner, Task
 
@@ -93,4 +94,4 @@ def _details(row: Any) -> Iterator[Any]:
         case Activity():
             yield from (row.get_kind_display(), row.place)
         case Task():
-            yield row.notes
+            yield from (_("Done") if row.done_on else _("To do"), row.notes)

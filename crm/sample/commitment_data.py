@@ -86,9 +86,9 @@ BANK = (
         150, 24_000_000, V.TARIFF, 12, "sesi", agreement="pks-bank", clause="Pasal 5 ayat (2)",
         made_at="rapat-bank",
         deliveries=(
-            D(-340, "Empat sesi di Desa Contoh Satu", 8_000_000, 4),
-            D(-150, "Dua sesi di Desa Contoh Dua", 4_000_000, 2),
-            D(-20, "Dua sesi di Desa Contoh Tiga", 4_000_000, 2, verified=False),
+            D(-335, "Empat sesi di aula dan di Desa Contoh Satu", 8_000_000, 4),
+            D(-147, "Dua sesi di Desa Contoh Dua", 4_000_000, 2),
+            D(-20, "Dua sesi pada bedah buku", 4_000_000, 2, verified=False),
         ),
     ),
     Promised(
@@ -136,7 +136,10 @@ OTHERS = (
     Promised(
         "dosen", "universitas", K.TRAINING, "Enam sesi pemasaran oleh dosen", -350, -100, 12_000_000,
         V.TARIFF, 6, "sesi", source=F.COOPERATION, made_at="lokakarya",
-        deliveries=(D(-130, "Enam sesi pemasaran", 12_000_000, 6),),
+        deliveries=(
+            D(-270, "Tiga sesi pemasaran produk rumahan", 6_000_000, 3),
+            D(-130, "Tiga sesi pemasaran daring", 6_000_000, 3),
+        ),
     ),
     Promised(
         "kkn", "universitas", K.STAFF, "Dua kelompok kuliah kerja nyata", -350, 90, None, "", 2, "kelompok",

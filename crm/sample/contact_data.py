@@ -168,8 +168,8 @@ class Todo:
 TASKS = (
     Todo(-21, "Tagih jadwal pencairan dana kelas batik", "bank", after="evaluasi-bank"),
     Todo(-9, "Mintakan nomor registrasi aset untuk rak buku", "bank", "kepala"),
-    Todo(-4, "Kirim notula pertemuan Tim Sinergi Daerah", "", after="tim-sinergi"),
-    Todo(-2, "Kirim surat permohonan narasumber", "universitas"),
+    Todo(-4, "Kirim notula pertemuan Tim Sinergi Daerah", "", "kepala", after="tim-sinergi"),
+    Todo(-2, "Kirim surat permohonan narasumber", "universitas", "kepala"),
     Todo(-30, "Lengkapi peta titik layanan", "telekomunikasi", snoozed=7, after="jaringan"),
     Todo(3, "Hubungi bank tentang relawan karyawan", "bank"),
     Todo(8, "Siapkan rancangan perpanjangan pendampingan", "cerdas", after="perpanjangan-cerdas"),

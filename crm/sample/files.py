@@ -41,7 +41,7 @@ def add_photo(activity: Activity, picture: str, caption: str) -> None:
     if source is not None:
         put(
             ActivityPhoto,
-            {"activity": activity, "image": _image(source, caption)},
+            {"activity": activity, "image": _image(source)},
             caption=caption,
             credit="Gambar contoh Mitra Pustaka",
         )
@@ -72,13 +72,15 @@ def _escaped(line: str) -> str:
     return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def _image(source: Path, title: str) -> Any:
+def _image(source: Path) -> Any:
     """The picture in Wagtail's library, put there once."""
-    model = get_image_model()
+    model, title = get_image_model(), source.stem.replace("-", " ").capitalize()
     found = model.objects.filter(title=title).first()
     if found is not None:
         return found
     with source.open("rb") as file:
-        image = model(title=title, file=ImageFile(file, name=source.name), description=title)
+        image = model(
+            title=title, file=ImageFile(file, name=source.name), description=f"{title}, gambar contoh"
+        )
         image.save()
     return image

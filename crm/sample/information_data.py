@@ -10,7 +10,7 @@ INFORMATION = (
         -405, "desa-contoh-satu", S, K.SERVICE, "Pojok baca dan komputer di balai desa",
         "Balai Desa Contoh Satu", 38, 57, (22, 31, 36, 6), 2, (("bank", R.FUNDER), ("desa", R.VENUE)),
         ((F.VILLAGE_FUND, 1_500_000, "Meja dan instalasi"),),
-        (("buku", 120, 9_600_000), ("komputer", 2, None)), "Pojok baca dibuka setiap hari kerja.", sim=-398,
+        (("buku", 120, 9_600_000),), "Pojok baca dibuka setiap hari kerja.", sim=-398,
         picture="pojok-baca", caption="Pojok baca di balai desa",
     ),
     Held(
@@ -22,12 +22,12 @@ INFORMATION = (
     Held(
         -318, "contoh", S, K.SERVICE, "Konsultasi akses pinjaman usaha lewat komputer perpustakaan",
         "Ruang layanan", 17, 29, (0, 9, 35, 2), 0, (("bank", R.SPEAKER), ("koperasi", R.INVOLVED)), (),
-        (("komputer", 2, None),), "Dua puluh satu pemustaka memahami syarat pinjaman.", sim=-310,
+        outputs="Dua puluh satu pemustaka memahami syarat pinjaman.", sim=-310,
     ),
     Held(
         -262, "desa-contoh-dua", S, K.SERVICE, "Bimbingan mencari informasi pertanian di internet",
         "Perpustakaan Desa Contoh Dua", 26, 11, (0, 8, 22, 7), 1, (("bank", R.FUNDER),),
-        ((F.APBDES, 900_000, "Konsumsi"),), (("komputer", 2, None),), days=2, sim=-255,
+        ((F.APBDES, 900_000, "Konsumsi"),), days=2, sim=-255,
         picture="petani-ponsel", caption="Petani mencari harga panen",
     ),
     Held(
@@ -42,9 +42,9 @@ INFORMATION = (
         sim=-138,
     ),
     Held(
-        -96, "tbm-pelita", S, K.SERVICE, "Pojok baca anak dibuka setiap Sabtu", "TBM Pelita Contoh", 19, 27,
+        -80, "tbm-pelita", S, K.SERVICE, "Pojok baca anak dibuka setiap Sabtu", "TBM Pelita Contoh", 19, 27,
         (41, 5, 0, 0), 1, (("bank", R.FUNDER), ("cerdas", R.ORGANISER)), (),
-        (("buku", 100, 8_000_000), ("rak", 1, 6_000_000)), sim=-90,
+        (("buku", 100, 8_000_000), ("rak", 1, 6_000_000)), sim=-74,
     ),
     Held(
         -52, "sman-1-contoh", S, K.SERVICE, "Bimbingan literasi informasi bagi siswa",

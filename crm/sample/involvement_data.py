@@ -8,10 +8,10 @@ _CLASS = "kelas-keterampilan"
 
 INVOLVEMENT = (
     Held(
-        -415, "desa-contoh-satu", S, K.CLASS, "Kelas komputer dasar, angkatan pertama",
+        -372, "desa-contoh-satu", S, K.CLASS, "Kelas komputer dasar, angkatan pertama",
         "Balai Desa Contoh Satu", 12, 18, (0, 14, 15, 1), 1, (("bank", R.FUNDER), ("desa", R.VENUE)),
         ((F.CSR, 9_500_000, "Pelatih dan modul"),), ((_CLASS, None, 9_500_000), ("komputer", 2, None)),
-        "Dua puluh enam peserta lulus.", days=3, sim=-405, picture="kelas-laptop",
+        "Dua puluh enam peserta lulus.", days=3, sim=-365, picture="kelas-laptop",
         caption="Kelas komputer dasar",
     ),
     Held(
@@ -82,6 +82,6 @@ INVOLVEMENT = (
         -22, "contoh", S, K.DISCUSSION, "Bedah buku ekonomi keluarga", "Aula Perpustakaan Kabupaten Contoh",
         27, 46, (0, 25, 42, 6), 2, (("universitas", R.SPEAKER), ("bank", R.FUNDER)),
         ((F.CSR, 4_000_000, "Buku dan konsumsi"),),
-        ((_CLASS, None, 4_000_000), ("literasi-keuangan", 1, 2_000_000)),
+        ((_CLASS, None, 4_000_000), ("literasi-keuangan", 2, 4_000_000)),
     ),
 )  # fmt: skip

@@ -18,7 +18,8 @@ MEETINGS = (
     Held(
         -286, "contoh", S, K.MEETING, "Pertemuan pemangku kepentingan perpustakaan Kabupaten Contoh",
         "Aula Perpustakaan Kabupaten Contoh", 21, 18,
-        partners=(("bank", R.PARTICIPANT), ("cerdas", R.PARTICIPANT), ("koperasi", R.PARTICIPANT), ("desa", R.PARTICIPANT)), costs=((F.APBD, 5_500_000, "Konsumsi dan bahan"),), outputs="Tujuh komitmen baru dicatat.", sim=-280,
+        partners=tuple((key, R.PARTICIPANT) for key in ("bank", "cerdas", "koperasi", "desa")),
+        costs=((F.APBD, 5_500_000, "Konsumsi dan bahan"),), outputs="Tujuh komitmen baru dicatat.", sim=-280,
     ),
     Held(
         -228, "desa-contoh-satu", S, K.MEETING, "Musyawarah desa tentang Dana Desa untuk perpustakaan",
@@ -38,6 +39,6 @@ MEETINGS = (
     Held(
         -18, "contoh", S, K.MEETING, "Rapat persiapan Tim Sinergi Daerah",
         "Aula Perpustakaan Kabupaten Contoh", 9, 7,
-        partners=(("desa", R.PARTICIPANT), ("koperasi", R.PARTICIPANT), ("universitas", R.PARTICIPANT), ("bahasa", R.PARTICIPANT)),
+        partners=tuple((key, R.PARTICIPANT) for key in ("desa", "koperasi", "universitas", "bahasa")),
     ),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """The public pages, as a visitor without a log-in and without JavaScript gets them."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.test import Client
@@ -193,7 +194,7 @@ def test_a_page_asks_as_many_queries_for_ten_stories_as_for_three_hundred(
     def count() -> list[int]:
         for url in urls:
             client.get(url)  # the first visit makes the pictures' sizes and fills Wagtail's own cache
-        return [queries_of(lambda url=url: client.get(url)) for url in urls]
+        return [queries_of(partial(client.get, url)) for url in urls]
 
     few = count()
     add(286)

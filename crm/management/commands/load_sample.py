@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from crm.sample import load
+from crm.sample.load import load_sample
 
 
 class Command(BaseCommand):
@@ -17,5 +17,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Load it and say where the log-ins are."""
         logins = Path(settings.VAR_DIR) / "demo" / "masuk.txt"
-        sample = load(logins)
+        sample = load_sample(logins)
         self.stdout.write(f"The sample of {sample.today:%Y-%m-%d} is there; log-ins are in {logins}.")

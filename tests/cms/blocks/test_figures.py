@@ -5,11 +5,17 @@ from django.core.exceptions import ValidationError
 
 from cms.blocks import FiguresStream
 from cms.blocks.figures import OutcomeChoiceBlock
-from crm.models import Library
+from crm.models import Library, Outcome
 from crm.scope import ScopeError
 from tests.crm.factories import OutcomeFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def offered() -> list[Outcome]:
+    queryset = OutcomeChoiceBlock().field.queryset
+    assert queryset is not None
+    return list(queryset)
 
 
 def test_only_verified_outcomes_of_the_own_branch_are_offered(
@@ -18,7 +24,7 @@ def test_only_verified_outcomes_of_the_own_branch_are_offered(
     own = OutcomeFactory(library=village, verified=True)
     OutcomeFactory(library=village)
     OutcomeFactory(library=other_regency, verified=True)
-    assert list(OutcomeChoiceBlock().field.queryset) == [own]
+    assert offered() == [own]
 
 
 def test_the_value_is_the_id_of_the_record(in_scope: Library) -> None:
@@ -42,7 +48,7 @@ def test_a_strangers_outcome_is_refused(in_scope: Library, other_regency: Librar
 
 def test_nothing_is_offered_outside_a_scope() -> None:
     with pytest.raises(ScopeError):
-        list(OutcomeChoiceBlock().field.queryset)
+        offered()
 
 
 def test_reading_a_story_asks_no_record(django_assert_num_queries: pytest.FixtureRequest) -> None:

@@ -40,7 +40,9 @@ def test_numbers_come_from_verified_outcomes_of_the_own_branch(
         ("outcome", {"outcome": outcome.pk, "label": ""}) for outcome in (verified, unverified, strangers)
     ]
     figures = story_facts(StoryPageFactory(parent=stories, library=regency, figures=chosen)).figures
-    assert [(figure.value, figure.unit, figure.source) for figure in figures] == [(17, "orang", village.name)]
+    assert [(figure.value, figure.unit, figure.source) for figure in figures] == [
+        (Decimal(17), "orang", village.name)
+    ]
     assert figures[0].verified_on == verified.verified_on
 
 
@@ -54,7 +56,11 @@ def test_attendance_is_read_from_the_activity(stories: StoryIndexPage, regency: 
     activity = ActivityFactory(library=regency, counted=True)
     told = StoryPageFactory(parent=stories, library=regency, activity=activity, figures=figures)
     (figure,) = story_facts(told).figures
-    assert (figure.value, figure.label, figure.starts_on) == (35, "Kehadiran di kelas", activity.starts_on)
+    assert (figure.value, figure.label, figure.starts_on) == (
+        Decimal(35),
+        "Kehadiran di kelas",
+        activity.starts_on,
+    )
 
 
 def test_a_count_nobody_made_is_missing_and_says_why(stories: StoryIndexPage, regency: Library) -> None:
@@ -78,7 +84,7 @@ def test_a_number_from_a_publication_names_its_source(stories: StoryIndexPage, r
     (figure,) = story_facts(
         StoryPageFactory(parent=stories, library=regency, figures=[("written", written)])
     ).figures
-    assert (figure.value, figure.period, figure.source) == (120, "Juli 2020", "Blog dinas")
+    assert (figure.value, figure.period, figure.source) == (Decimal(120), "Juli 2020", "Blog dinas")
     assert figure.starts_on is None
 
 
