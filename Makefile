@@ -23,7 +23,7 @@ demo: ## Set up, load the sample and serve it on 127.0.0.1:8000 (PORT=8010 for a
 test: dev ## All tests: on SQLite, on PostgreSQL, in a browser
 	$(PYTEST) --numprocesses auto -m "not browser"
 	$(PYTHON) -m scripts.with_postgres $(PYTEST) --numprocesses auto -m "not browser"
-	$(PYTEST) -m browser
+	$(PYTHON) -m scripts.with_postgres $(PYTEST) -m browser
 
 check: dev ## Style, types, layers, migrations, translations, templates and settings
 	$(VENV)/ruff check

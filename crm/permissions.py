@@ -50,25 +50,13 @@ MATRIX: Mapping[str, Sequence[str]] = {
 
 # What a role may do with every page of the site, and with images and public documents. Contributors
 # send their photographs and stories to the officer; drafts of officers are published by an editor.
+_WRITE = ("add_page", "change_page")
+_EDIT = (*_WRITE, "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
 PAGES: Mapping[str, Sequence[str]] = {
-    "division_head": ("add_page", "change_page", "publish_page"),
-    "advocacy_officer": ("add_page", "change_page"),
-    "site_editor": (
-        "add_page",
-        "change_page",
-        "publish_page",
-        "lock_page",
-        "unlock_page",
-        "bulk_delete_page",
-    ),
-    "administrator": (
-        "add_page",
-        "change_page",
-        "publish_page",
-        "lock_page",
-        "unlock_page",
-        "bulk_delete_page",
-    ),
+    "division_head": (*_WRITE, "publish_page"),
+    "advocacy_officer": _WRITE,
+    "site_editor": _EDIT,
+    "administrator": _EDIT,
 }
 FILES: Mapping[str, Sequence[str]] = {
     "division_head": ("add", "change", "choose"),

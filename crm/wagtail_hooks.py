@@ -1,5 +1,8 @@
 """Registration of the CRM's screens; nothing else."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
@@ -9,7 +12,9 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from crm.models import Record
 from crm.workspace.base.attach import download
+from crm.workspace.base.bulk import NoBulkDelete
 from crm.workspace.home import greet_with_today
 from crm.workspace.screens.activities import ActivityViewSet, OutcomeViewSet
 from crm.workspace.screens.agreements import AgreementViewSet
@@ -66,12 +71,25 @@ class ActivityGroup(SnippetViewSetGroup):
 register_snippet(PartnershipGroup)
 register_snippet(ActivityGroup)
 hooks.register("construct_homepage_panels", greet_with_today)
+hooks.register("register_bulk_action", NoBulkDelete, order=1)
 
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
     """Private files."""
     return [path("files/<int:pk>/", download, name="crm_attachment")]
+
+
+@hooks.register("register_log_actions")
+def keep_records_out_of_wagtails_log(actions: Any) -> None:
+    """Records have a history of their own; Wagtail's log is one for all libraries and tells names."""
+    actions.log_entry_models_by_type.register(Record, value=None)
+
+
+@hooks.register("construct_help_menu")
+def leave_only_shortcuts(request: HttpRequest, items: list[Any]) -> None:
+    """Wagtail's news and its guide for editors are about another product."""
+    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]
 
 
 @hooks.register("insert_global_admin_css")

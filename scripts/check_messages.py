@@ -1,4 +1,4 @@
-"""Fail on a message catalogue that is behind the source, or not wholly translated.
+"""Fail on a message catalogue that is behind the source or the packages, or not wholly translated.
 
 python -m scripts.check_messages
 """
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from babel.messages.catalog import Catalog, Message
 
-from scripts.compile_messages import catalogues
-from scripts.make_messages import extract, read
+from scripts.catalogues import catalogues, read, supplements
+from scripts.make_messages import extract
+from scripts.package_messages import wanted
 from scripts.paths import ROOT
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sdr]|\{\w*\}")
@@ -52,12 +53,13 @@ def _placeholders_agree(message: Message) -> bool:
 
 
 if __name__ == "__main__":
-    template = extract(ROOT)
+    source = extract(ROOT)
+    work = [(path, read(path), source) for path in catalogues(ROOT)]
+    work += [(path, read(path), wanted(path.stem, read(path))) for path in supplements(ROOT)]
     problems = [
         f"{path.relative_to(ROOT)}: {problem}"
-        for path in catalogues(ROOT)
-        for catalogue in [read(path)]
+        for path, catalogue, template in work
         for problem in [*outdated(catalogue, template), *incomplete(catalogue)]
     ]
-    print("\n".join(problems) or "Both catalogues are complete and current.")
+    print("\n".join(problems) or "All catalogues are complete and current.")
     sys.exit(bool(problems))

@@ -145,7 +145,7 @@ def welcome(port: int) -> str:
             f"  Dossier        {DOSSIER}",
             f"  Log-ins        {LOGINS}",
             "",
-            *(f"    {line}" for line in LOGINS.read_text().splitlines()),
+            *(f"    {line}" for line in LOGINS.read_text().splitlines() if "http" not in line),
             "",
             "Ctrl-C stops it. Nothing is lost: make demo starts it again.",
         ]

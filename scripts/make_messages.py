@@ -1,10 +1,10 @@
-"""Bring both message catalogues up to the source.
+"""Bring the message catalogues up to the source, and the supplements up to the installed packages.
 
     python -m scripts.make_messages
 
-New strings join both catalogues, strings that are gone leave them, and no guess is made for a changed
-one. English is complete by itself: its translation of a string is the string. Needs gettext's
-``xgettext``, through Django's ``makemessages``.
+New strings join a catalogue, strings that are gone leave it, and no guess is made for a changed one.
+English is complete by itself: its translation of a string is the string. Needs gettext's ``xgettext``,
+through Django's ``makemessages``.
 """
 
 import shutil
@@ -15,9 +15,10 @@ from copy import deepcopy
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
-from scripts.compile_messages import catalogues
+from scripts.catalogues import catalogues, read, supplements
+from scripts.package_messages import wanted
 from scripts.paths import ROOT
 
 WIDTH = 100
@@ -37,12 +38,6 @@ def extract(root: Path) -> Catalog:
         if done.returncode:
             sys.exit(done.stderr)
         return read(copy / "locale" / "en" / "LC_MESSAGES" / "django.po")
-
-
-def read(path: Path) -> Catalog:
-    """The catalogue in the file at ``path``."""
-    with path.open("rb") as file:
-        return read_po(file, abort_invalid=True)
 
 
 def bring_up_to_date(path: Path, template: Catalog) -> None:
@@ -71,7 +66,9 @@ def bring_up_to_date(path: Path, template: Catalog) -> None:
 
 if __name__ == "__main__":
     found = extract(ROOT)
-    for path in catalogues(ROOT):
-        bring_up_to_date(path, found)
+    work = [(path, found) for path in catalogues(ROOT)]
+    work += [(path, wanted(path.stem, read(path))) for path in supplements(ROOT)]
+    for path, template in work:
+        bring_up_to_date(path, template)
         waiting = sum(1 for message in read(path) if message.id and not message.string)
-        print(f"{path.relative_to(ROOT)}: {len(found)} strings, {waiting} to translate")
+        print(f"{path.relative_to(ROOT)}: {len(template)} strings, {waiting} to translate")

@@ -14,17 +14,17 @@ class Ended(KeyboardInterrupt):
 
 
 def stop(
-    process: "subprocess.Popen[bytes]", how: signal.Signals = signal.SIGTERM, grace: float = GRACE
+    *processes: "subprocess.Popen[bytes]", how: signal.Signals = signal.SIGTERM, grace: float = GRACE
 ) -> None:
-    """End ``process``: asked with ``how``, and killed when it has not gone after ``grace`` seconds."""
-    if process.poll() is not None:
-        return
-    process.send_signal(how)
-    try:
-        process.wait(grace)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+    """End ``processes``: each is asked with ``how``, and killed when it has not gone in ``grace`` seconds."""
+    for process in processes:
+        process.send_signal(how)  # nothing happens where it has ended
+    for process in processes:
+        try:
+            process.wait(grace)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def run_to_end(command: list[str], env: dict[str, str]) -> int:
@@ -33,7 +33,7 @@ def run_to_end(command: list[str], env: dict[str, str]) -> int:
         try:
             return process.wait()
         except Ended:
-            stop(process, signal.SIGINT)
+            stop(process, how=signal.SIGINT)
             raise
         except KeyboardInterrupt:
             with suppress(subprocess.TimeoutExpired):

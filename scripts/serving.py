@@ -1,7 +1,6 @@
 """The web server and the background worker, side by side, until interrupted."""
 
 import http.client
-import signal
 import socket
 import subprocess
 import time
@@ -32,7 +31,7 @@ def serve(port: int, env: dict[str, str], welcome: str) -> int:
     started: dict[str, subprocess.Popen[bytes]] = {}
     try:
         for name, command in commands(port).items():
-            # A session of its own: Ctrl-C reaches this program alone, which then stops them in order.
+            # A session of its own: Ctrl-C reaches this program alone, which then stops both.
             started[name] = subprocess.Popen(
                 [VENV_PYTHON, *command], env=env, cwd=ROOT, start_new_session=True
             )
@@ -42,15 +41,15 @@ def serve(port: int, env: dict[str, str], welcome: str) -> int:
         print(welcome, flush=True)
         return await_end(started)
     finally:
-        for process in started.values():
-            stop(process, signal.SIGTERM)
+        stop(*started.values())
 
 
 def commands(port: int) -> dict[str, list[str]]:
     """The programs to run, by the name that a person would call them."""
     gunicorn = ["-m", "gunicorn", "config.wsgi:application", "--bind", f"{HOST}:{port}"]
     gunicorn += ["--workers", "2", "--threads", "4", "--log-level", "warning", "--no-control-socket"]
-    return {"The web server": gunicorn, "The background worker": ["manage.py", "db_worker"]}
+    worker = ["manage.py", "db_worker", "--verbosity", "0"]
+    return {"The web server": gunicorn, "The background worker": worker}
 
 
 def await_health(port: int, server: "subprocess.Popen[bytes]") -> bool:

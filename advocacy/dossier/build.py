@@ -1,5 +1,6 @@
 """The stages in order: freeze a dossier into a snapshot, render an edition from its snapshot alone."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,10 @@ from crm.models import User
 from crm.models.attachment import private_storage
 
 
+class PhotoGoneError(Exception):
+    """A photograph that an edition names is no longer what it was; the message says which."""
+
+
 @dataclass(frozen=True)
 class Frozen:
     """What an edition keeps for ever: canonical JSON and its SHA-256 in hexadecimal."""
@@ -25,7 +30,7 @@ class Frozen:
 def freeze(
     dossier: Dossier, *, number: str, issued_at: datetime, issued_by: User | None, verification_url: str
 ) -> Frozen:
-    """Select the records once and write them down."""
+    """Select the records once and write them down. Raises ``PhotoMissingError``."""
     content = select(
         dossier, number=number, issued_at=issued_at, issued_by=issued_by, verification_url=verification_url
     )
@@ -36,8 +41,8 @@ def freeze(
 def render(edition: Edition) -> PdfFile:
     """The edition's file from its snapshot alone; the same snapshot gives the same bytes.
 
-    Raises ``SnapshotError`` when the snapshot cannot be read, ``AssetRefusedError`` when a
-    photograph it names is gone.
+    Raises ``SnapshotError`` when the snapshot cannot be read, ``PhotoGoneError`` when a photograph
+    it names is gone or changed, ``AssetRefusedError`` when the document names anything else.
     """
     content = snapshot.load(edition.snapshot.encode())
     html = document.render_html(content, charts.draw_charts(content), digest=edition.digest)
@@ -56,11 +61,23 @@ def render(edition: Edition) -> PdfFile:
 
 def _photos(content: Content) -> Iterator[tuple[str, bytes]]:
     for photo in _photos_named(content):
-        with private_storage().open(photo_path(photo.sha256)) as file:
-            yield photo.sha256, file.read()
+        yield photo.sha256, _bytes_of(photo)
 
 
 def _photos_named(content: Content) -> Iterator[Photo]:
     for section in content.sections:
         if isinstance(section, Stories):
             yield from (story.photo for story in section.stories if story.photo)
+
+
+def _bytes_of(photo: Photo) -> bytes:
+    try:
+        with private_storage().open(photo_path(photo.sha256)) as file:
+            data: bytes = file.read()
+    except FileNotFoundError as error:
+        raise PhotoGoneError(
+            f"The photograph “{photo.alt}” ({photo.sha256}) is gone from the store."
+        ) from error
+    if hashlib.sha256(data).hexdigest() != photo.sha256:
+        raise PhotoGoneError(f"The photograph “{photo.alt}” was changed in the store: {photo.sha256}")
+    return data

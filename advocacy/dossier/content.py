@@ -165,6 +165,8 @@ class OutcomeLine:
     domain: OutcomeDomain
     statement: str
     evidence: Evidence
+    who: str = ""
+    how_known: str = ""
     value: int | Decimal | None = None
     unit: str = ""
     verified_by: str = ""

@@ -1,6 +1,9 @@
-"""The sections a dossier is composed of, and the preset for each audience."""
+"""The sections a dossier is composed of, and what each audience is offered to begin with."""
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail import blocks
 
 from advocacy.states import Audience
@@ -17,17 +20,32 @@ class SectionBlock(blocks.StructBlock):
     )
 
 
+class SummaryBlock(SectionBlock):
+    """The page that stands alone, and what the recipient is asked to decide."""
+
+    request = blocks.TextBlock(
+        label=_("What we ask"),
+        required=False,
+        max_length=600,
+        help_text=_("The decision or next step you hope for. Optional; stands at the end of the summary."),
+    )
+
+
 class NarrativeBlock(blocks.StructBlock):
     """A section of staff's own text; figures come from the records, so it holds none."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120)
-    text = blocks.TextBlock(label=_("Text"), max_length=5000)
+    text = blocks.TextBlock(
+        label=_("Text"),
+        max_length=5000,
+        help_text=_("Leave numbers to the other sections: they take them from the records."),
+    )
 
 
 class SectionsBlock(blocks.StreamBlock):
     """The sections, in the order in which they are printed."""
 
-    summary = SectionBlock(label=_("Summary"), icon="doc-full", group=_("From the records"))
+    summary = SummaryBlock(label=_("Summary"), icon="doc-full", group=_("From the records"))
     commitments = SectionBlock(label=_("Commitments and proof"), icon="tasks", group=_("From the records"))
     activities = SectionBlock(label=_("Activities and attendance"), icon="date", group=_("From the records"))
     outcomes = SectionBlock(label=_("What changed"), icon="snippet", group=_("From the records"))
@@ -43,12 +61,19 @@ class SectionsBlock(blocks.StreamBlock):
         }
 
 
-# What each audience expects to find; the source is the list of contents per audience in docs/guide.
+# A sponsor looks for its own contribution, the proof, the people reached, and how all was counted.
 PRESETS: dict[Audience, tuple[str, ...]] = {
     Audience.SPONSOR: ("summary", "commitments", "activities", "outcomes", "story", "method", "annex"),
 }
+TITLES: dict[Audience, Any] = {Audience.SPONSOR: _("Report to our partner: from promise to proof")}
 
 
 def preset(audience: str) -> list[tuple[str, dict[str, str]]]:
     """The sections for ``audience``, ready to be put into ``Dossier.sections``."""
     return [(name, {"introduction": ""}) for name in PRESETS[Audience(audience)]]
+
+
+def usual_title(audience: str, language: str) -> str:
+    """What a dossier for ``audience`` is called unless staff say otherwise, in its own language."""
+    with override(language):
+        return str(TITLES[Audience(audience)])

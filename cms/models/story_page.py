@@ -169,6 +169,10 @@ class StoryPage(Page):
             raise Http404
         return super().serve(request, *args, **kwargs)
 
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """Its address for search engines; none while it is not shown."""
+        return [] if consent_gaps(self, timezone.localdate()) else super().get_sitemap_urls(request)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds the public facts of its records, and stories that belong with it."""
         others = public_stories(StoryPage.objects.sibling_of(self))

@@ -33,6 +33,7 @@ from crm.vocabulary import ConsentChannel
 if TYPE_CHECKING:
     from cms.models import StoryPage
 
+DIGITS_OF_AN_ID = 18  # what the databases' integers hold
 CARD_RENDITIONS = ("fill-400x250|format-webp", "fill-800x500|format-webp")
 
 
@@ -47,7 +48,8 @@ class StoryFilters:
     @classmethod
     def read(cls, params: Mapping[str, str]) -> Self:
         """From the address, whatever stands there: nonsense simply matches no story."""
-        return cls(*(params.get(name, "").strip()[:40] for name in ("region", "theme", "partner")))
+        asked = (params.get(name, "") for name in ("region", "theme", "partner"))
+        return cls(*(text.replace("\0", "").strip()[:40] for text in asked))
 
     @property
     def active(self) -> bool:
@@ -80,7 +82,8 @@ def matching(pages: PageQuerySet, filters: StoryFilters) -> PageQuerySet:
 def _named_beside(partner: str) -> QuerySet[Any]:
     """Links from an outer story to a partner who may be named there."""
     links = partner_links().filter(story=OuterRef("pk"))
-    return links.filter(partner=int(partner)) if partner.isdecimal() else links.none()
+    known = partner.isdecimal() and len(partner) <= DIGITS_OF_AN_ID
+    return links.filter(partner=int(partner)) if known else links.none()
 
 
 def with_cards(pages: PageQuerySet) -> PageQuerySet:

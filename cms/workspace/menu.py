@@ -16,7 +16,11 @@ def gather_site_menu(request: HttpRequest, items: list[Any]) -> None:
     if not any(item.name == "explorer" for item in items):
         return
     pages = MenuItem(
-        _("Pages"), reverse("wagtailadmin_explore_root"), name="pages", icon_name="folder-open-inverse", order=1
+        _("Pages"),
+        reverse("wagtailadmin_explore_root"),
+        name="pages",
+        icon_name="folder-open-inverse",
+        order=1,
     )
     files = [item for item in items if item.name in GATHERED]
     items[:] = [item for item in items if item.name not in GATHERED | {"explorer"}]

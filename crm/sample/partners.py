@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crm.models import Partner, Partnership, Person, Post
+from crm.names import split_short_name
 from crm.sample.base import Sample, put
 from crm.states import PartnershipStatus
 from crm.vocabulary import ContactRhythm, LawfulBasis, PartnerKind, Sector, Tier
@@ -162,15 +163,16 @@ def institution(
     """The partner of this name, made where the directory has none, and kept in the sample under ``key``."""
     partner = Partner.objects.named(name).first()
     if partner is None:
-        domain = website.removeprefix("https://")
+        whole, short = split_short_name(name)
         partner, _made = put(
             Partner,
-            {"name": name},
+            {"name": whole},
+            short_name=short,
             kind=kind,
             sector=sector,
             region_id=region or None,
             website=website,
-            email_domains=domain,
+            email_domains=website.removeprefix("https://"),
         )
     sample.partners[key] = partner
     return partner

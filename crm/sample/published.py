@@ -142,7 +142,7 @@ def _report(sample: Sample, reported: Reported) -> None:
         ends_on=reported.ends_on,
         place=reported.place,
         description=f"{reported.description} {SOURCE}",
-        attendance_note="Jumlah peserta tidak tercatat.",
+        attendance_note="jumlah peserta tidak tercatat",
     )
     if not made:
         return

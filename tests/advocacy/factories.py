@@ -46,7 +46,9 @@ class EditionFactory(DjangoModelFactory):
     library: Any = factory.SubFactory("tests.crm.factories.LibraryFactory")
     year = 2026
     sequence = factory.Sequence(lambda n: n + 1)
-    number = factory.LazyAttribute(lambda made: f"{made.library.code.upper()}-{made.year}-{made.sequence:04d}")
+    number = factory.LazyAttribute(
+        lambda made: f"{made.library.code.upper()}-{made.year}-{made.sequence:04d}"
+    )
     issued_at = factory.LazyFunction(lambda: datetime(2026, 3, 1, 2, 0, tzinfo=UTC))
     snapshot = "{}"
     digest = "b" * 64

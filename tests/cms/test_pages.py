@@ -85,6 +85,7 @@ def test_a_story_whose_consent_has_lapsed_disappears(
 ) -> None:
     story = StoryPageFactory(parent=stories, named=True, title="Kisah Siti")
     assert client.get(story.url).status_code == 200
+    assert story.slug in page(client, "/sitemap.xml")
     consent = story.consent
     consent.expires_on = consent.given_on if lapse == "expired" else None
     consent.withdrawn_on = consent.given_on if lapse == "withdrawn" else None
@@ -92,6 +93,7 @@ def test_a_story_whose_consent_has_lapsed_disappears(
     assert client.get(story.url).status_code == 404
     assert "Kisah Siti" not in page(client, "/cerita/")
     assert "Kisah Siti" not in page(client, "/")
+    assert story.slug not in page(client, "/sitemap.xml")
 
 
 def test_a_sample_story_says_that_it_is_one(client: Client, stories: StoryIndexPage) -> None:
@@ -117,7 +119,9 @@ def test_an_empty_result_says_what_to_do(client: Client, stories: StoryIndexPage
     assert 'class="card"' not in html
 
 
-@pytest.mark.parametrize("query", ["region=%00zz", "partner=abc", "partner=-1", "page=999", "theme=%27"])
+@pytest.mark.parametrize(
+    "query", ["region=%00zz", "partner=abc", "partner=-1", "partner=" + "9" * 30, "page=999", "theme=%27"]
+)
 def test_a_garbled_address_is_answered_calmly(client: Client, stories: StoryIndexPage, query: str) -> None:
     StoryPageFactory(parent=stories)
     assert client.get(f"/cerita/?{query}").status_code == 200

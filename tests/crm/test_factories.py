@@ -9,12 +9,8 @@ from crm.models import Library, Partner
 from crm.scope import everything
 from tests.crm import factories
 
-NAMES: dict[str, Any] = vars(factories)
-FACTORIES = [
-    made
-    for made in NAMES.values()
-    if isinstance(made, type) and issubclass(made, DjangoModelFactory) and made._meta.model
-]
+MADE: dict[str, Any] = vars(factories)
+FACTORIES = [made for name, made in MADE.items() if name.endswith("Factory") and made._meta.model]
 STATES = [(made, trait) for made in FACTORIES for trait in [None, *made._meta.parameters]]
 
 

@@ -1,6 +1,5 @@
 """What the benchmark times can be timed, and is counted right."""
 
-
 import pytest
 from django.core.management import call_command
 from django.test import Client

@@ -96,7 +96,7 @@ def _commitment_row(number: int, line: CommitmentLine, language: str) -> Commitm
     return CommitmentRow(
         number=number,
         description=line.description,
-        facts=_commitment_facts(line),
+        facts=_commitment_facts(line, language),
         promised=amount(line.promised, line.quantity),
         received=amount(line.received, line.quantity_received),
         used=amount(line.used, line.quantity_used),
@@ -106,10 +106,12 @@ def _commitment_row(number: int, line: CommitmentLine, language: str) -> Commitm
     )
 
 
-def _commitment_facts(line: CommitmentLine) -> tuple[str, ...]:
-    valuation = f" ({line.valuation})" if line.valuation else ""
+def _commitment_facts(line: CommitmentLine, language: str) -> tuple[str, ...]:
     facts = (
-        f"{line.kind}; {evidence_word(line.evidence)}{valuation}",
+        _kind_and_worth(line),
+        line.library,
+        gettext("Promised on %(day)s") % {"day": formats.day(line.made, language)} if line.made else "",
+        _before(line, language),
         gettext("Agreement %(number)s") % {"number": line.agreement} if line.agreement else "",
         gettext("BAST %(numbers)s") % {"numbers": ", ".join(line.basts)} if line.basts else "",
         gettext("Asset record %(number)s") % {"number": line.asset_registration}
@@ -117,3 +119,21 @@ def _commitment_facts(line: CommitmentLine) -> tuple[str, ...]:
         else "",
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _kind_and_worth(line: CommitmentLine) -> str:
+    """The kind and, where there is a value, how well that is known and what it rests on."""
+    if line.promised is None:
+        return line.kind
+    valuation = f" ({line.valuation})" if line.valuation else ""
+    return f"{line.kind}; {evidence_word(line.evidence)}{valuation}"
+
+
+def _before(line: CommitmentLine, language: str) -> str:
+    """What had arrived before the period, which the columns leave out."""
+    parts = []
+    if line.quantity_received_before is not None:
+        parts.append(count(line.quantity_received_before, language, line.unit))
+    if line.received_before is not None:
+        parts.append(rupiah(line.received_before, language))
+    return gettext("Received before the period: %(what)s") % {"what": ", ".join(parts)} if parts else ""

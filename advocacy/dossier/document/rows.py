@@ -49,10 +49,12 @@ class ActivityTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeRow:
-    """One change and how it is known."""
+    """One change, for whom, and how it is known."""
 
     domain: str
     statement: str
+    who: str
+    how_known: str
     value: str
     evidence: str
     verified: str
@@ -117,7 +119,7 @@ def _activity_row(line: ActivityLine, language: str) -> ActivityRow:
         when=formats.period(line.start, line.end, language),
         name=line.name,
         where=_joined(line.library, line.place),
-        how=_joined(str(Strategy(line.strategy).label), role, line.pillar),
+        how=_joined(str(Strategy(line.strategy).label), role),
         attendance=_attendance([line], language),
         costs=tuple((cost.source, rupiah(cost.amount, language)) for cost in line.costs),
     )
@@ -129,6 +131,8 @@ def outcome_rows(lines: Iterable[OutcomeLine], language: str) -> tuple[OutcomeRo
         OutcomeRow(
             domain=str(OutcomeDomain(line.domain).label),
             statement=line.statement,
+            who=line.who,
+            how_known=line.how_known,
             value=count(line.value, language, line.unit),
             evidence=evidence_word(line.evidence),
             verified=_joined(line.verified_by, _day(line.verified_on, language, ""))

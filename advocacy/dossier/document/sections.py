@@ -120,7 +120,9 @@ def _activities(section: Activities, words: FigureWords, drawings: Drawings) -> 
 
 
 def _stories(section: Stories, words: FigureWords, drawings: Drawings) -> Context | None:
-    return {"stories": section.stories} if section.stories else None
+    if not section.stories:
+        return None
+    return {"stories": [(story, evidence_word(story.evidence)) for story in section.stories]}
 
 
 def _outcomes(section: Outcomes, words: FigureWords, drawings: Drawings) -> Context | None:

@@ -6,14 +6,16 @@ from typing import cast
 from django.utils import timezone, translation
 
 from advocacy.dossier.content import Content, Language, Paper, Signatory
-from advocacy.dossier.select.figures import FigureMaker
+from advocacy.dossier.select.photos import PhotoMissingError
+from advocacy.dossier.select.reach import ReachFigures
 from advocacy.dossier.select.records import load
 from advocacy.dossier.select.sections import SectionMaker
+from advocacy.dossier.select.support import SupportFigures
 from advocacy.models import Dossier
 from crm.models import User
 from crm.scope import library_scope
 
-__all__ = ["select"]
+__all__ = ["PhotoMissingError", "select"]
 
 
 def select(
@@ -22,13 +24,17 @@ def select(
     """What ``dossier`` says on the day ``issued_at``, from its library and every one below it.
 
     The scope is the dossier's own, whoever asks: two people freeze the same content.
+    Raises ``PhotoMissingError`` where the photograph of a story it tells cannot be read.
     """
     cutoff = timezone.localtime(issued_at).date()
     library = dossier.library
     institution = library.agency or library.name
     with library_scope(library.path), translation.override(dossier.language):
         records = load(dossier, cutoff)
-        figures = FigureMaker(dossier, records, cutoff).all()
+        figures = (
+            *SupportFigures(dossier, records, cutoff).all(),
+            *ReachFigures(dossier, records, cutoff).all(),
+        )
         by_key = {figure.key: figure for figure in figures}
         return Content(
             number=number,
@@ -43,7 +49,7 @@ def select(
             paper=cast("Paper", dossier.paper),
             issued_at=issued_at,
             issued_by=Signatory(
-                name=str(issued_by) if issued_by else institution,
+                name=str(issued_by) if issued_by else "",
                 post=issued_by.post if issued_by else "",
                 institution=institution,
             ),

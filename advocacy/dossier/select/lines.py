@@ -5,9 +5,6 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-
 from advocacy.dossier.content import (
     ActivityLine,
     AgreementLine,
@@ -17,20 +14,25 @@ from advocacy.dossier.content import (
     Cost,
     Evidence,
     OutcomeLine,
-    StoryText,
     Strategy,
 )
 from advocacy.dossier.content import Direction as LineDirection
 from advocacy.dossier.content import OutcomeDomain as LineDomain
-from advocacy.dossier.select.photos import photo_of
 from advocacy.dossier.select.records import Promise
-from cms.models import StoryPage
-from crm.models import Activity, Agreement, Outcome, Partner
+from crm.models import Activity, Agreement, Commitment, Library, Outcome, Partner
 from crm.states import COMMITMENT_OPEN
-from crm.vocabulary import ValuationBasis
+from crm.vocabulary import Direction, ValuationBasis
 
-# A value read from money or an invoice is measured; one that somebody judged is estimated.
-CERTAIN_BASES = {ValuationBasis.FACE, ValuationBasis.INVOICE, ""}
+# From the surest on: money and invoices are read, prices and tariffs worked out, the rest is said.
+EVIDENCE_OF_BASIS: dict[str, Evidence] = {
+    "": "measured",
+    ValuationBasis.FACE: "measured",
+    ValuationBasis.INVOICE: "measured",
+    ValuationBasis.TARIFF: "estimated",
+    ValuationBasis.MARKET: "estimated",
+    ValuationBasis.PARTNER: "declared",
+}
+LESS_SURE: tuple[Evidence, ...] = ("measured", "estimated", "declared")
 
 
 def added(values: Iterable[Decimal | None]) -> Decimal | None:
@@ -39,39 +41,47 @@ def added(values: Iterable[Decimal | None]) -> Decimal | None:
     return sum(known, start=Decimal(0)) if known else None
 
 
-def commitment_line(promise: Promise, cutoff: date) -> CommitmentLine:
-    """One promise with what was received and used on it in the period."""
-    commitment, received, used = promise.commitment, promise.received, promise.used
-    late = (
-        commitment.status in COMMITMENT_OPEN and commitment.due_on is not None and commitment.due_on < cutoff
-    )
-    status: CommitmentStatus = "overdue" if late else cast("CommitmentStatus", commitment.status)
+def value_evidence(commitments: Iterable[Commitment]) -> Evidence:
+    """A sum is no surer than the least sure of the values in it."""
+    classes = [EVIDENCE_OF_BASIS[commitment.valuation_basis] for commitment in commitments]
+    return max(classes, key=LESS_SURE.index, default="measured")
+
+
+def commitment_line(promise: Promise, library: Library, cutoff: date) -> CommitmentLine:
+    """One promise with what was received and used on it; ``library`` is the dossier's own."""
+    commitment, received, earlier, used = promise.commitment, promise.received, promise.earlier, promise.used
     agreement = commitment.agreement
+    elsewhere = commitment.library_id != library.pk
     return CommitmentLine(
         description=commitment.description,
         direction=cast("LineDirection", commitment.direction),
         kind=commitment.get_kind_display(),
-        status=status,
-        evidence=value_evidence([promise]),
+        status=_status(commitment, cutoff),
+        evidence=value_evidence([commitment]),
         promised=commitment.value,
         received=added(delivery.value for delivery in received),
+        received_before=added(delivery.value for delivery in earlier),
         used=added(use.value for use in used),
         unit=commitment.unit,
         quantity=commitment.quantity,
         quantity_received=added(delivery.quantity for delivery in received),
+        quantity_received_before=added(delivery.quantity for delivery in earlier),
         quantity_used=added(use.quantity for use in used),
+        made=commitment.promised_on,
         due=commitment.due_on,
         valuation=commitment.get_valuation_basis_display() if commitment.valuation_basis else "",
         agreement=(agreement.our_number or agreement.their_number) if agreement else "",
         basts=tuple(delivery.bast_number for delivery in received if delivery.bast_number),
         asset_registration=", ".join(delivery.asset_number for delivery in received if delivery.asset_number),
+        library=commitment.library.name if elsewhere else "",
     )
 
 
-def value_evidence(promises: Iterable[Promise]) -> Evidence:
-    """``measured`` where every value is money or on an invoice, else ``estimated``."""
-    certain = all(promise.commitment.valuation_basis in CERTAIN_BASES for promise in promises)
-    return "measured" if certain else "estimated"
+def _status(commitment: Commitment, cutoff: date) -> CommitmentStatus:
+    open_still = commitment.status in COMMITMENT_OPEN
+    if open_still and commitment.due_on is not None and commitment.due_on < cutoff:
+        return "overdue"
+    return cast("CommitmentStatus", commitment.status)
 
 
 def activity_line(activity: Activity, partner: Partner) -> ActivityLine:
@@ -102,8 +112,10 @@ def outcome_line(outcome: Outcome) -> OutcomeLine:
     """One change, with who checked it."""
     return OutcomeLine(
         domain=cast("LineDomain", outcome.domain),
-        statement=f"{outcome.statement} ({outcome.who})",
+        statement=outcome.statement,
+        who=outcome.who,
         evidence=cast("Evidence", outcome.evidence),
+        how_known=outcome.evidence_note,
         value=outcome.value,
         unit=outcome.unit,
         verified_by=str(outcome.verified_by or ""),
@@ -126,7 +138,7 @@ def agreement_line(agreement: Agreement) -> AgreementLine:
 
 
 def bast_lines(promises: Iterable[Promise]) -> tuple[BastLine, ...]:
-    """Every handover record of the period, with the asset registration that followed."""
+    """Every handover record of what the partner gave in the period, with its asset registration."""
     return tuple(
         BastLine(
             number=delivery.bast_number,
@@ -136,27 +148,7 @@ def bast_lines(promises: Iterable[Promise]) -> tuple[BastLine, ...]:
             asset_registration=delivery.asset_number,
         )
         for promise in promises
+        if promise.commitment.direction == Direction.FROM_PARTNER
         for delivery in promise.received
         if delivery.bast_number
-    )
-
-
-def story_text(story: StoryPage) -> StoryText:
-    """A public story in print."""
-    told_on = date_format(story.told_on, "j F Y")
-    return StoryText(
-        title=story.title,
-        before=story.before,
-        turning=story.turning_point,
-        after=story.after,
-        place=str(story.region or ""),
-        quote=story.quote,
-        quote_by=story.quote_by,
-        credit=_("Written by %(author)s, %(date)s") % {"author": story.author, "date": told_on}
-        if story.author
-        else "",
-        verified_by=story.evidence_note,
-        url=story.full_url or "",
-        photo=photo_of(story),
-        sample=story.is_sample,
     )

@@ -4,6 +4,7 @@ import hashlib
 from io import BytesIO
 
 from django.core.files.base import ContentFile
+from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from advocacy.dossier.content import Photo
@@ -13,15 +14,26 @@ from crm.models.attachment import private_storage
 WIDEST = 1200
 
 
+class PhotoMissingError(Exception):
+    """A story's photograph cannot be read; the message names the story, in the reader's language."""
+
+
 def photo_of(story: StoryPage) -> Photo | None:
     """The story's photograph, ready for print; None where it has none.
 
     Re-encoding drops all metadata; the same picture always gives the same bytes and so is kept once.
+    Raises ``PhotoMissingError`` where the file is gone or is no picture.
     """
     if story.photo is None:
         return None
-    with story.photo.file.open("rb") as original:
-        picture = ImageOps.exif_transpose(Image.open(original)).convert("RGB")
+    try:
+        with story.photo.file.open("rb") as original:
+            picture = ImageOps.exif_transpose(Image.open(original)).convert("RGB")
+    except OSError as error:
+        raise PhotoMissingError(
+            _("The photograph of the story “%(story)s” cannot be read. Choose it again in the story.")
+            % {"story": story.title}
+        ) from error
     picture.thumbnail((WIDEST, WIDEST))
     encoded = BytesIO()
     picture.save(encoded, "JPEG", quality=82, optimize=True)

@@ -6,22 +6,24 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from advocacy.dossier.select.stories import told_stories
 from advocacy.models import Dossier
 from cms.models import StoryPage
-from cms.models.story_rules import consent_gaps
 from crm.models import Activity, Agreement, Commitment, CommitmentUse, Fulfilment, Outcome
-from crm.states import AGREEMENT_SIGNED, COMMITMENT_OPEN
-from crm.vocabulary import ConsentChannel
-
-MOST_STORIES = 2
+from crm.states import AGREEMENT_SIGNED, COMMITMENT_OPEN, CommitmentStatus
+from crm.vocabulary import Direction
 
 
 @dataclass(frozen=True)
 class Promise:
-    """A commitment with what was delivered and verified on it, and used of it, in the period."""
+    """A commitment with what was delivered to the institution and verified, and what was used of it.
+
+    ``received`` and ``used`` are of the period, ``earlier`` had been received before it.
+    """
 
     commitment: Commitment
     received: Sequence[Fulfilment]
+    earlier: Sequence[Fulfilment]
     used: Sequence[CommitmentUse]
 
 
@@ -29,11 +31,15 @@ class Promise:
 class Records:
     """What was found in the dossier's library, everything below it, and its period.
 
-    ``unverified`` are deliveries that nobody else has checked; they are told as a gap, not counted.
+    What is told as a gap and not counted stands apart: ``unverified`` are the partner's deliveries
+    that nobody else has checked, ``personal`` those that a person received and not the institution,
+    ``cancelled`` promises of the period that were called off.
     """
 
     promises: Sequence[Promise]
     unverified: Sequence[Fulfilment]
+    personal: Sequence[Fulfilment]
+    cancelled: Sequence[Commitment]
     activities: Sequence[Activity]
     outcomes: Sequence[Outcome]
     agreements: Sequence[Agreement]
@@ -46,66 +52,75 @@ def load(dossier: Dossier, cutoff: date) -> Records:
     activities = (
         Activity.objects.with_partner(partner)
         .between(start, end)
-        .select_related("library__region")
-        .prefetch_related("partner_roles", "cost_lines", "commitment_uses__commitment")
+        .select_related("library")
+        .prefetch_related("partner_roles", "cost_lines")
         .order_by("starts_on", "pk")
     )
-    outcomes = Outcome.objects.filter(
-        activity__in=activities.order_by().values("pk"), observed_on__lte=cutoff
-    ).select_related("verified_by", "activity")
+    those = activities.order_by().values("pk")
+    outcomes = Outcome.objects.filter(activity__in=those, observed_on__lte=cutoff).select_related(
+        "verified_by"
+    )
     agreements = (
         Agreement.objects.with_partner(partner)
         .filter(status__in=AGREEMENT_SIGNED, starts_on__lte=end, ends_on__gte=start)
         .order_by("signed_on", "pk")
     )
-    unverified = (
-        Fulfilment.objects.unverified()
-        .filter(commitment__partner=partner, delivered_on__range=(start, end))
-        .select_related("commitment")
-    )
+    uncounted = Fulfilment.objects.filter(
+        commitment__partner=partner,
+        commitment__direction=Direction.FROM_PARTNER,
+        delivered_on__range=(start, end),
+    ).filter(Q(verified_at__isnull=True) | Q(to_a_person=True))
+    uncounted = list(uncounted.order_by("delivered_on", "pk"))
+    promises = _of_the_period(dossier, start, end)
     return Records(
-        promises=_promises(dossier, start, end),
-        unverified=list(unverified),
+        promises=_promises(promises, start, end),
+        unverified=[delivery for delivery in uncounted if not delivery.to_a_person],
+        personal=[delivery for delivery in uncounted if delivery.to_a_person],
+        cancelled=list(promises.filter(status=CommitmentStatus.CANCELLED)),
         activities=list(activities),
-        outcomes=list(outcomes),
+        outcomes=list(outcomes.order_by("observed_on", "pk")),
         agreements=list(agreements),
-        stories=_stories(dossier, activities, cutoff),
+        stories=told_stories(dossier, those, cutoff),
     )
 
 
-def _promises(dossier: Dossier, start: date, end: date) -> list[Promise]:
-    """Promises made in the period, and older ones that were still running in it."""
+def _of_the_period(dossier: Dossier, start: date, end: date) -> "QuerySet[Commitment]":
+    """Promises that were made, open, delivered on or used in the period, or called off before their day."""
     delivered = Fulfilment._base_manager.filter(commitment=OuterRef("pk"), delivered_on__gte=start)
-    running = Q(promised_on__gte=start) | Q(status__in=COMMITMENT_OPEN) | Q(Exists(delivered))
-    verified = (
-        Fulfilment.objects.verified().filter(delivered_on__range=(start, end)).order_by("delivered_on", "pk")
+    running = (
+        Q(promised_on__gte=start)
+        | Q(status__in=COMMITMENT_OPEN)
+        | Q(status=CommitmentStatus.CANCELLED, due_on__gte=start)
+        | Q(Exists(delivered))
+        | Q(Exists(_uses(start, end).filter(commitment=OuterRef("pk"))))
     )
-    used = CommitmentUse.objects.filter(activity__starts_on__lte=end, activity__ends_on__gte=start)
-    commitments = (
-        Commitment.objects.of_partner(dossier.partner)
-        .standing()
-        .filter(running, promised_on__lte=end)
-        .select_related("agreement")
+    promises: QuerySet[Commitment] = Commitment.objects.of_partner(dossier.partner).filter(
+        running, promised_on__lte=end
+    )
+    return promises.order_by("promised_on", "pk")
+
+
+def _uses(start: date, end: date) -> "QuerySet[CommitmentUse]":
+    return CommitmentUse.objects.filter(activity__starts_on__lte=end, activity__ends_on__gte=start)
+
+
+def _promises(promises: "QuerySet[Commitment]", start: date, end: date) -> list[Promise]:
+    """Those that stand, each with its deliveries and uses."""
+    verified = Fulfilment.objects.verified().filter(to_a_person=False, delivered_on__lte=end)
+    standing = (
+        promises.exclude(status=CommitmentStatus.CANCELLED)
+        .select_related("agreement", "library")
         .prefetch_related(
-            Prefetch("fulfilments", verified), Prefetch("uses", used.select_related("activity"))
+            Prefetch("fulfilments", verified.order_by("delivered_on", "pk")),
+            Prefetch("uses", _uses(start, end).select_related("activity").order_by("pk")),
         )
-        .order_by("promised_on", "pk")
     )
     return [
-        Promise(commitment, list(commitment.fulfilments.all()), list(commitment.uses.all()))
-        for commitment in commitments
+        Promise(
+            commitment,
+            received=[each for each in commitment.fulfilments.all() if each.delivered_on >= start],
+            earlier=[each for each in commitment.fulfilments.all() if each.delivered_on < start],
+            used=list(commitment.uses.all()),
+        )
+        for commitment in standing
     ]
-
-
-def _stories(dossier: Dossier, activities: "QuerySet[Activity]", cutoff: date) -> list[StoryPage]:
-    """The newest public stories of the partner whose consent also covers a sponsor's printed dossier."""
-    told = (
-        StoryPage.objects.live()
-        .filter(locale__language_code=dossier.language, library__path__startswith=dossier.library.path)
-        .filter(Q(partners=dossier.partner) | Q(activity__in=activities.order_by().values("pk")))
-        .select_related("consent", "region", "photo", "activity__library", "library")
-        .distinct()
-        .order_by("-told_on", "-pk")
-    )
-    channels = (ConsentChannel.PDF, ConsentChannel.SPONSOR)
-    return [story for story in told if not consent_gaps(story, cutoff, channels)][:MOST_STORIES]

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from advocacy.dossier.content import (
     Activities,
     Annex,
@@ -20,12 +18,12 @@ from advocacy.dossier.content import (
     Summary,
     plain,
 )
-from advocacy.dossier.select import lines
+from advocacy.dossier.select import lines, narrative
 from advocacy.dossier.select.records import Records
+from advocacy.dossier.select.stories import story_text
 from advocacy.models import Dossier
-from crm import formats
 
-HEROES = ("attendance", "libraries", "women_share", "books", "verified_outcomes")
+HEROES = ("attendance", "libraries", "women_share", "books", "verified_outcomes", "activities")
 MOST_HEROES = 4
 
 
@@ -54,34 +52,21 @@ class SectionMaker:
 
     def summary(self, value: Any) -> Summary:
         """The page that stands alone."""
-        known = [key for key in HEROES if self.figures[key].value]
+        known = [key for key in HEROES if key in self.figures and self.figures[key].value]
+        told = narrative.story_of_the_period(self.figures)
         return Summary(
             stages=("promised", "received", "used"),
             heroes=tuple(known[:MOST_HEROES]),
-            paragraphs=(*_introduction(value), *self._narrative()),
+            paragraphs=(*_introduction(value), *([told] if told else [])),
+            request=plain((value.get("request") or "").strip()),
         )
-
-    def _narrative(self) -> list[str]:
-        """Sentences for what is known; each number in them is a reference to its figure."""
-        told = []
-        if self.figures["promised"].value is not None:
-            told.append(_("{recipient} promised {promised} to {library}, counted for {period}."))
-        if self.figures["received"].value is not None:
-            told.append(_("Of this, {received} was received and verified."))
-        if self.figures["used"].value is not None:
-            told.append(_("Activities put {used} to use."))
-        if self.figures["activities"].value:
-            told.append(_("The support stood behind {activities} in {libraries}."))
-        if self.figures["attendance"].value:
-            told.append(_("They counted {attendance}."))
-        told.append(_("The support contributed to what changed; participants and libraries did the rest."))
-        return [" ".join(told)]
 
     def commitments(self, value: Any) -> Commitments:
         """Promises in both directions."""
+        library = self.dossier.library
         return Commitments(
             paragraphs=_introduction(value),
-            lines=tuple(lines.commitment_line(each, self.cutoff) for each in self.records.promises),
+            lines=tuple(lines.commitment_line(each, library, self.cutoff) for each in self.records.promises),
         )
 
     def activities(self, value: Any) -> Activities:
@@ -101,34 +86,16 @@ class SectionMaker:
 
     def story(self, value: Any) -> Stories:
         """A person's story."""
+        language = self.dossier.language
         return Stories(
             paragraphs=_introduction(value),
-            stories=tuple(lines.story_text(each) for each in self.records.stories),
+            stories=tuple(story_text(each, language) for each in self.records.stories),
         )
 
     def method(self, value: Any) -> Method:
         """How it was counted, and the holes in the data."""
-        return Method(paragraphs=_introduction(value), gaps=tuple(self._gaps()))
-
-    def _gaps(self) -> list[str]:
-        """What a careful reader would ask about, in sentences."""
-        gaps = []
-        if waiting := self.records.unverified:
-            value = lines.added(delivery.value for delivery in waiting) or 0
-            gaps.append(
-                _("%(count)s deliveries worth %(value)s wait for verification and are not counted.")
-                % {"count": len(waiting), "value": formats.rupiah(value, self.dossier.language)}
-            )
-        uncounted = [activity for activity in self.records.activities if activity.total_attendance is None]
-        if uncounted:
-            names = ", ".join(activity.name for activity in uncounted[:5])
-            gaps.append(_("Attendance was not counted at: %(names)s.") % {"names": names})
-        if unvalued := [each for each in self.records.promises if each.commitment.value is None]:
-            gaps.append(
-                _("%(count)s commitments have no rupiah value and stand outside the totals.")
-                % {"count": len(unvalued)}
-            )
-        return [plain(gap) for gap in gaps]
+        found = narrative.gaps(self.records, self.dossier.language)
+        return Method(paragraphs=_introduction(value), gaps=tuple(plain(gap) for gap in found))
 
     def annex(self, value: Any) -> Annex:
         """Agreements and handover records."""

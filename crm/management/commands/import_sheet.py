@@ -16,7 +16,7 @@ NOTHING_READ, SOME_REFUSED = 1, 2
 
 
 class Command(BaseCommand):
-    """``manage.py import_sheet {partners|agreements|activities} FILE --library L [--dry-run] [--report CSV]``.
+    """``manage.py import_sheet {partners|agreements|activities} FILE --library L``.
 
     Exit codes: 0 all rows are in, 2 some were refused, 1 nothing could be read.
     """
@@ -28,9 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("kind", choices=IMPORTERS, help="what the sheet lists")
         parser.add_argument("file", type=Path, help="an .xlsx, .csv or tab-separated file")
         parser.add_argument("--library", required=True, help="its short code, NPP, number or name")
-        parser.add_argument(
-            "--dry-run", action="store_true", help="say what would happen, and change nothing"
-        )
+        parser.add_argument("--dry-run", action="store_true", help="say what would happen; change nothing")
         parser.add_argument("--report", type=Path, help="write refusals and notes to this CSV file")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -111,7 +111,8 @@ def _complete(activity: Activity, values: ActivityRow, saver: RowSaver) -> None:
 
 def _keep_partners(activity: Activity, partners: Sequence[Partner], saver: RowSaver) -> None:
     """Enter the partners that took part; where some are recorded, they stay."""
-    recorded = list(ActivityPartner.objects.filter(activity=activity).select_related("partner"))
+    roles = ActivityPartner.objects.filter(activity=activity).select_related("partner")
+    recorded = [] if activity in saver.made else list(roles)
     known = {role.partner_id for role in recorded}
     for partner in dict.fromkeys(partners):
         if not recorded:
@@ -125,7 +126,7 @@ def _keep_cost(activity: Activity, cost: Cost, saver: RowSaver) -> None:
     line = CostLine(
         activity=activity, funding_source=cost.source, amount=cost.amount, description=cost.description
     )
-    recorded = list(CostLine.objects.filter(activity=activity))
+    recorded = [] if activity in saver.made else list(CostLine.objects.filter(activity=activity))
     if not recorded:
         saver.create(line)
     elif str(line) not in map(str, recorded):

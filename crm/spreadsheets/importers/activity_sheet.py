@@ -1,4 +1,4 @@
-"""Reading a row of a recapitulation of activities: what, when, where, for how many, with whom, at what cost."""
+"""Reading a row of a recapitulation of activities: what, when, where, for how many, at what cost."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,39 +10,40 @@ from crm.spreadsheets.counts import count
 from crm.spreadsheets.dates import DateSpan, date_span
 from crm.spreadsheets.header import Column, Layout
 from crm.spreadsheets.importers import remarks
-from crm.spreadsheets.importers.words import FUNDING_SOURCES, STRATEGIES, meaning
+from crm.spreadsheets.importers.words import FUNDING_SOURCES, STRATEGIES, meanings, spelled
 from crm.spreadsheets.money import rupiah
 from crm.spreadsheets.reader import RowReader
 from crm.spreadsheets.texts import text, text_list
 from crm.vocabulary import FundingSource, Strategy
 
-_PEOPLE = ("Peserta", "Jumlah Peserta", "Jumlah Hadir", "Kehadiran")
+_PEOPLE = spelled("Peserta | Jumlah Peserta | Jumlah Hadir | Kehadiran")
 
 LAYOUT = Layout(
     name_key="name",
     columns=(
         Column(
             "date",
-            (
-                *("Tanggal", "Hari/Tanggal", "Tanggal Pelaksanaan", "Waktu Pelaksanaan", "Waktu"),
-                *("Tanggal Kegiatan", "Tgl"),
+            spelled(
+                "Tanggal | Hari/Tanggal | Tanggal Pelaksanaan | Waktu Pelaksanaan | Waktu"
+                " | Tanggal Kegiatan | Tgl"
             ),
             required=True,
         ),
-        Column("name", ("Nama Kegiatan", "Kegiatan", "Judul Kegiatan", "Uraian Kegiatan"), required=True),
-        Column("strategy", ("Strategi", "Strategi TPBIS"), required=True),
-        Column("library", ("Perpustakaan", "Nama Perpustakaan", "Penyelenggara", "Pelaksana")),
-        Column("place", ("Tempat", "Lokasi", "Tempat Kegiatan", "Tempat Pelaksanaan")),
-        Column("male", ("L", "Laki-laki", "Pria"), groups=_PEOPLE),
-        Column("female", ("P", "Perempuan", "Wanita"), groups=_PEOPLE),
-        Column("attendance", (*_PEOPLE, *(f"{group} Jumlah" for group in _PEOPLE), "Peserta Total")),
-        Column("partners", ("Mitra Terlibat", "Mitra", "Mitra Kerja Sama", "Mitra yang Terlibat")),
-        Column("cost", ("Biaya", "Anggaran", "Jumlah Biaya", "Jumlah Anggaran")),
-        Column("source", ("Sumber Dana", "Sumber Anggaran", "Sumber Pendanaan", "Sumber Biaya")),
-        Column("notes", ("Keterangan", "Ket", "Catatan")),
+        Column("name", spelled("Nama Kegiatan | Kegiatan | Judul Kegiatan | Uraian Kegiatan"), required=True),
+        Column("strategy", spelled("Strategi | Strategi TPBIS"), required=True),
+        Column("library", spelled("Perpustakaan | Nama Perpustakaan | Penyelenggara | Pelaksana")),
+        Column("place", spelled("Tempat | Lokasi | Tempat Kegiatan | Tempat Pelaksanaan")),
+        Column("male", spelled("L | Laki-laki | Pria"), groups=_PEOPLE),
+        Column("female", spelled("P | Perempuan | Wanita"), groups=_PEOPLE),
+        Column("attendance", (*_PEOPLE, *(f"{group} Jumlah" for group in _PEOPLE))),
+        Column("partners", spelled("Mitra Terlibat | Mitra | Mitra Kerja Sama | Mitra yang Terlibat")),
+        Column("cost", spelled("Biaya | Anggaran | Jumlah Biaya | Jumlah Anggaran")),
+        Column("source", spelled("Sumber Dana | Sumber Anggaran | Sumber Pendanaan | Sumber Biaya")),
+        Column("notes", spelled("Keterangan | Ket | Catatan")),
     ),
 )
 _STRATEGY = one_of(STRATEGIES)
+_source_called = meanings(FUNDING_SOURCES)
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,8 @@ def _attendance(row: RowReader) -> Attendance:
         return Attendance(sex_unknown=everyone)
     apart = Attendance(male, female)
     if everyone not in (None, apart.total):
-        row.note(
-            "attendance", _("men and women make %(total)d; their numbers were kept") % {"total": apart.total}
-        )
+        done = _("men and women make %(total)d; their numbers were kept")
+        row.note("attendance", done % {"total": apart.total})
     return apart
 
 
@@ -144,7 +144,7 @@ def _cost(row: RowReader) -> Cost | None:
     if not written:
         row.note("cost", _("no source of the money is named; recorded as another source"))
         return Cost(amount, FundingSource.OTHER)
-    source = meaning(FUNDING_SOURCES, written)
+    source = _source_called(written)
     if source is None:
         row.note("source", _("not a known source of money; recorded as another source"))
         return Cost(amount, FundingSource.OTHER, written)

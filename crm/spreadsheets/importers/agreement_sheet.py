@@ -11,7 +11,7 @@ from crm.spreadsheets.choices import one_of
 from crm.spreadsheets.dates import single_day
 from crm.spreadsheets.header import Column, Layout
 from crm.spreadsheets.importers import remarks
-from crm.spreadsheets.importers.words import AGREEMENT_KINDS
+from crm.spreadsheets.importers.words import AGREEMENT_KINDS, spelled
 from crm.spreadsheets.money import rupiah
 from crm.spreadsheets.problems import CellError
 from crm.spreadsheets.reader import RowReader
@@ -22,57 +22,44 @@ from crm.vocabulary import AgreementKind
 LAYOUT = Layout(
     name_key="about",
     columns=(
-        Column("row_number", ("No", "No. Urut", "Nomor Urut")),
-        Column(
-            "about", ("Tentang", "Judul", "Perihal", "Judul Kerja Sama", "Nama Kerja Sama"), required=True
-        ),
+        Column("row_number", spelled("No | No. Urut | Nomor Urut")),
+        Column("about", spelled("Tentang | Perihal | Judul | Judul Kerja Sama"), required=True),
         Column(
             "kind",
-            (
-                *("Jenis Dokumen", "Jenis Naskah", "Bentuk Dokumen", "Jenis", "Jenis Kerja Sama"),
-                *("Bentuk Kerja Sama", "Dokumen"),
-            ),
+            spelled("Jenis Dokumen | Jenis Naskah | Bentuk Dokumen | Jenis | Jenis Kerja Sama | Dokumen"),
             required=True,
         ),
-        Column("first", ("Pihak Kesatu", "Pihak Pertama", "Pihak I", "Pihak 1"), required=True),
+        Column("first", spelled("Pihak Kesatu | Pihak Pertama | Pihak I | Pihak 1"), required=True),
         Column(
             "first_number",
-            (
-                *("Nomor Pihak Kesatu", "No. Pihak Kesatu", "Nomor Pihak Pertama", "No. Pihak Pertama"),
-                *(
-                    "Nomor Pihak I",
-                    "No. Pihak I",
-                    "Nomor Pihak 1",
-                    "Pihak Kesatu Nomor",
-                    "Pihak Pertama Nomor",
-                ),
+            spelled(
+                "Nomor Pihak Kesatu | No. Pihak Kesatu | Nomor Pihak Pertama | No. Pihak Pertama"
+                " | Nomor Pihak I | Nomor Pihak 1 | Pihak Kesatu Nomor | Pihak Pertama Nomor"
             ),
         ),
-        Column("second", ("Pihak Kedua", "Pihak II", "Pihak 2"), required=True),
+        Column("second", spelled("Pihak Kedua | Pihak II | Pihak 2"), required=True),
         Column(
             "second_number",
-            (
-                *("Nomor Pihak Kedua", "No. Pihak Kedua", "Nomor Pihak II", "No. Pihak II"),
-                *("Nomor Pihak 2", "Pihak Kedua Nomor"),
+            spelled(
+                "Nomor Pihak Kedua | No. Pihak Kedua | Nomor Pihak II | Nomor Pihak 2 | Pihak Kedua Nomor"
             ),
         ),
         Column(
             "signed_on",
-            (
-                *("Tanggal TTD", "Tgl TTD", "Tanggal Tanda Tangan", "Tanggal Penandatanganan"),
-                *("Tanggal Ditandatangani", "Ditandatangani"),
+            spelled(
+                "Tanggal TTD | Tgl TTD | Tanggal Tanda Tangan | Tanggal Penandatanganan"
+                " | Tanggal Ditandatangani | Ditandatangani"
             ),
         ),
-        Column("starts_on", ("Mulai", "Tanggal Mulai", "Mulai Berlaku", "Berlaku Mulai", "Berlaku Sejak")),
+        Column("starts_on", spelled("Mulai | Tanggal Mulai | Mulai Berlaku | Berlaku Mulai | Berlaku Sejak")),
         Column(
             "ends_on",
-            (
-                *("Berakhir", "Tanggal Berakhir", "Berlaku Sampai", "Berlaku s.d.", "Sampai Dengan"),
-                *("Tanggal Selesai", "Selesai"),
+            spelled(
+                "Berakhir | Tanggal Berakhir | Berlaku Sampai | Berlaku s.d. | Tanggal Selesai | Selesai"
             ),
         ),
-        Column("value", ("Nilai", "Nilai Kerja Sama", "Nilai Rp")),
-        Column("notes", ("Keterangan", "Ket", "Catatan")),
+        Column("value", spelled("Nilai | Nilai Kerja Sama | Nilai Rp")),
+        Column("notes", spelled("Keterangan | Ket | Catatan")),
     ),
 )
 SIGNING = ("signed_on", "starts_on", "ends_on")
@@ -165,7 +152,6 @@ def _remarked_value(row: RowReader, notes: str) -> Decimal | None:
     try:
         return rupiah(amount).value
     except CellError as error:
-        row.note(
-            "notes", _("the value was not taken over; expected: %(expected)s") % {"expected": error.expected}
-        )
+        done = _("the value was left out; expected: %(expected)s")
+        row.note("notes", done % {"expected": error.expected})
         return None

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from crm.spreadsheets.cells import shown
+from django.utils.translation import gettext as _
+
+from crm.models import Person
 from crm.spreadsheets.contacts import emails, phones
-from crm.spreadsheets.problems import Parser
+from crm.spreadsheets.problems import CellError, Parser
 from crm.spreadsheets.reader import RowReader
 
 FREE_MAIL = frozenset(
     """
     gmail.com googlemail.com yahoo.com yahoo.co.id ymail.com rocketmail.com hotmail.com outlook.com
-    outlook.co.id live.com msn.com icloud.com me.com proton.me protonmail.com aol.com mail.com gmx.com zoho.com
+    outlook.co.id live.com msn.com icloud.com me.com proton.me protonmail.com aol.com gmx.com zoho.com
     """.split()  # noqa: SIM905 - words in a row are easier to read
 )
 
@@ -43,6 +45,10 @@ class Contact:
         """All of it, one on a line."""
         return "\n".join((*self.phones, *self.emails, *self.unread))
 
+    def may_reach(self, person: Person) -> bool:
+        """Whether nothing here speaks against its being this person's."""
+        return _agree(person.phone, self.phones) and _agree(person.email, self.emails)
+
     @property
     def domains(self) -> str:
         """The domains that are an institution's own, parted by spaces."""
@@ -60,7 +66,14 @@ def read_contact(row: RowReader, phone_column: str, email_column: str) -> Contac
 def _read(
     row: RowReader, column: str, parse: Parser[tuple[str, ...]]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    doubts = len(row.notes)
-    read = row.read_if_good(column, parse)
-    unread = read is None and len(row.notes) > doubts
-    return read or (), (shown(row.row[column]),) if unread else ()
+    cell = row.row[column]
+    try:
+        return parse(cell).value or (), ()
+    except CellError as error:
+        done = _("kept as it stands, beside what can be read; expected: %(expected)s")
+        row.note(column, done % {"expected": error.expected})
+        return (), (error.read,)
+
+
+def _agree(recorded: str, said: tuple[str, ...]) -> bool:
+    return not recorded or not said or recorded in said

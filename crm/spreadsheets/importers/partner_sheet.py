@@ -11,7 +11,7 @@ from crm.spreadsheets.cells import Cell
 from crm.spreadsheets.choices import one_of
 from crm.spreadsheets.header import Column, Layout
 from crm.spreadsheets.importers.contact import Contact, read_contact
-from crm.spreadsheets.importers.words import PARTNER_KINDS, SECTORS, STATUSES, meaning
+from crm.spreadsheets.importers.words import PARTNER_KINDS, SECTORS, STATUSES, meanings, spelled
 from crm.spreadsheets.problems import CellError, Reading
 from crm.spreadsheets.reader import RowReader
 from crm.spreadsheets.texts import text
@@ -23,33 +23,34 @@ LAYOUT = Layout(
     columns=(
         Column(
             "name",
-            (
-                *("Nama Mitra", "Nama Lembaga", "Nama Instansi", "Nama Institusi", "Nama Organisasi"),
-                *("Nama Perusahaan", "Mitra", "Lembaga", "Instansi", "Institusi"),
+            spelled(
+                "Nama Mitra | Nama Lembaga | Nama Instansi | Nama Institusi | Nama Organisasi"
+                " | Nama Perusahaan | Mitra | Lembaga | Instansi | Institusi"
             ),
             required=True,
         ),
-        Column("kind", ("Jenis", "Jenis Mitra", "Jenis Lembaga", "Kategori", "Kategori Mitra")),
-        Column("region", ("Kab/Kota", "Kabupaten/Kota", "Kabupaten", "Kota", "Wilayah", "Daerah")),
-        Column("person", ("Narahubung", "Nama Narahubung", "Kontak Person", "Contact Person", "CP", "PIC")),
-        Column("title", ("Jabatan", "Jabatan Narahubung")),
+        Column("kind", spelled("Jenis | Jenis Mitra | Jenis Lembaga | Kategori | Kategori Mitra")),
+        Column("region", spelled("Kab/Kota | Kabupaten/Kota | Kabupaten | Kota | Wilayah | Daerah")),
+        Column("person", spelled("Narahubung | Nama Narahubung | Kontak Person | Contact Person | CP | PIC")),
+        Column("title", spelled("Jabatan | Jabatan Narahubung")),
         Column(
             "phone",
-            (
-                *("No. HP", "HP", "Nomor HP", "Telepon", "No. Telepon", "Nomor Telepon", "Telp", "No. Telp"),
-                *("WA", "No. WA", "WhatsApp", "Telepon/WA", "HP/WA", "No. HP/WA"),
+            spelled(
+                "No. HP | HP | Nomor HP | Telepon | No. Telepon | Nomor Telepon | Telp | No. Telp"
+                " | WA | No. WA | WhatsApp | Telepon/WA | HP/WA | No. HP/WA"
             ),
         ),
-        Column("email", ("Email", "Surel", "Alamat Email", "Alamat Surel")),
-        Column("status", ("Status", "Status Kemitraan", "Status Kerja Sama")),
-        Column("sector", ("Bidang", "Sektor", "Bidang/Sektor", "Bidang Usaha")),
-        Column("website", ("Website", "Situs", "Situs Web", "Laman", "Web")),
-        Column("address", ("Alamat", "Alamat Kantor", "Alamat Lengkap")),
-        Column("notes", ("Keterangan", "Ket", "Catatan")),
+        Column("email", spelled("Email | Surel | Alamat Email | Alamat Surel")),
+        Column("status", spelled("Status | Status Kemitraan | Status Kerja Sama")),
+        Column("sector", spelled("Bidang | Sektor | Bidang/Sektor | Bidang Usaha")),
+        Column("website", spelled("Website | Situs | Situs Web | Laman | Web")),
+        Column("address", spelled("Alamat | Alamat Kantor | Alamat Lengkap")),
+        Column("notes", spelled("Keterangan | Ket | Catatan")),
     ),
 )
 _STATUS = one_of(STATUSES)
 _SECTOR = one_of(SECTORS)
+_kind_called = meanings(PARTNER_KINDS)
 _ABSOLUTE = URLValidator(schemes=["http", "https"])
 
 
@@ -103,7 +104,7 @@ def _kind(row: RowReader) -> PartnerKind | None:
     written = row.read("kind", text(100))
     if not written:
         return None
-    kind = meaning(PARTNER_KINDS, written)
+    kind = _kind_called(written)
     if kind is None:
         row.note("kind", _("not a known kind of partner; recorded as other"))
     return kind or PartnerKind.OTHER

@@ -9,7 +9,7 @@ from crm.models import Library, Partner, Partnership, Person, Post, Region
 from crm.names import name_key
 from crm.spreadsheets.importers.base import Importer
 from crm.spreadsheets.importers.guesses import partner_kind
-from crm.spreadsheets.importers.matching.directory import Directory
+from crm.spreadsheets.importers.matching.directory import Directory, Sought
 from crm.spreadsheets.importers.matching.people import People
 from crm.spreadsheets.importers.matching.regions import Place, Regions, overlap
 from crm.spreadsheets.importers.partner_sheet import LAYOUT, PartnerRow, read_partner
@@ -52,13 +52,18 @@ class PartnerImporter(Importer[PartnerRow]):
 
     def _partner(self, values: PartnerRow, place: Place, saver: RowSaver) -> Partner:
         kind = values.kind or partner_kind(values.name)
-        partner = self._directory.find(saver, "name", values.name, values.short_name, kind, place)
         region = place[0] if place and len(place) == 1 else None
+        sought = Sought(values.name, values.short_name, kind, place)
+        partner = self._directory.find(saver, "name", sought)
         if partner is None:
-            partner = Partner(name=values.name, short_name=values.short_name, kind=kind, region=region)
-            partner.sector, partner.website = values.sector or "", values.website
-            partner.email_domains = values.contact.domains
-            self._directory.add(saver, "name", partner, place)
+            partner = Partner(
+                kind=kind,
+                region=region,
+                sector=values.sector or "",
+                website=values.website,
+                email_domains=values.contact.domains,
+            )
+            self._directory.add(saver, "name", sought, partner)
         else:
             _complete(partner, values, region, saver)
         if place is not None and partner.region is None:
@@ -66,7 +71,8 @@ class PartnerImporter(Importer[PartnerRow]):
         return partner
 
     def _partnership(self, values: PartnerRow, partner: Partner, saver: RowSaver) -> Partnership:
-        partnership = Partnership.objects.filter(library=self.library, partner=partner).first()
+        ours = Partnership.objects.filter(library=self.library, partner=partner)
+        partnership = None if partner in saver.made else ours.first()
         if partnership is None:
             status = values.status or PartnershipStatus.PROSPECT
             return saver.create(
@@ -77,7 +83,7 @@ class PartnerImporter(Importer[PartnerRow]):
 
     def _person(self, values: PartnerRow, partner: Partner, saver: RowSaver) -> Person:
         contact = values.contact
-        person = self._people.find(values.person, partner, contact.phones, contact.emails)
+        person = self._people.find(values.person, partner, contact)
         if person is None:
             return saver.create(
                 Person(
@@ -124,8 +130,9 @@ def _region_left_out(place: Place) -> str:
 
 def _keep_post(title: str, person: Person, partner: Partner, saver: RowSaver) -> None:
     """See that the person has a post at the partner; one whose title differs stays as it is recorded."""
-    posts = list(Post.objects.filter(person=person, partner=partner).order_by("pk"))
-    if not posts:
+    posts = Post.objects.filter(person=person, partner=partner).order_by("pk")
+    recorded = [] if person in saver.made or partner in saver.made else list(posts)
+    if not recorded:
         saver.create(Post(person=person, partner=partner, title=title))
-    elif title.casefold() not in {post.title.casefold() for post in posts}:
-        saver.complete(posts[-1], title=title)
+    elif title.casefold() not in {post.title.casefold() for post in recorded}:
+        saver.complete(recorded[-1], title=title)

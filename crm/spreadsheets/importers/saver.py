@@ -90,7 +90,10 @@ class RowSaver:
         return key if any(column.key == key for column in layout.columns) else layout.name_key
 
     def _save(self, record: Model) -> None:
-        record.full_clean()
+        # Whatever it links to was read or made just now, and need not be looked up again.
+        links = {field.name for field in record._meta.concrete_fields if field.is_relation}
+        record.full_clean(exclude=links, validate_constraints=False)
+        record.validate_constraints()
         with told(record, by=None, reason=self._reason):
             record.save()
 

@@ -1,6 +1,6 @@
 """The words of Indonesian sheets for the product's own codes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from crm.names import squeeze
@@ -10,9 +10,20 @@ from crm.vocabulary import AgreementKind, FundingSource, PartnerKind, Sector, St
 T = TypeVar("T")
 
 
+def spelled(words: str) -> tuple[str, ...]:
+    """The spellings of one thing, which a table writes with ``|`` between them."""
+    return tuple(word.strip() for word in words.split("|"))
+
+
+def meanings(words: Mapping[str, T]) -> Callable[[str], T | None]:
+    """A look-up of what a word stands for, whatever its capitals, spacing and punctuation."""
+    known = {squeeze(spelling): value for spelling, value in words.items()}
+    return lambda written: known.get(squeeze(written))
+
+
 def _by_spelling(spellings: Mapping[T, str]) -> Mapping[str, T]:
-    """Each spelling, parted by ``|``, to what it stands for; the first of each is shown to people."""
-    return {word.strip(): value for value, words in spellings.items() for word in words.split("|")}
+    """Each spelling to what it stands for; the first of each is shown to people."""
+    return {spelling: value for value, words in spellings.items() for spelling in spelled(words)}
 
 
 STATUSES = _by_spelling(
@@ -99,9 +110,3 @@ FUNDING_SOURCES = _by_spelling(
         FundingSource.OTHER: "Lainnya | Lain-lain",
     }
 )
-
-
-def meaning(words: Mapping[str, T], written: str) -> T | None:
-    """What a word stands for, whatever its capitals, spacing and punctuation; None where it is not known."""
-    key = squeeze(written)
-    return next((value for spelling, value in words.items() if squeeze(spelling) == key), None)

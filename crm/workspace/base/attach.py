@@ -8,17 +8,16 @@ from django import forms
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from crm.models import Attachment
+from crm.workspace.base.about_record import AboutRecord
+from crm.workspace.base.policy import may_attach
 from crm.workspace.base.request import staff
 
 LARGEST_MB = 20
@@ -63,29 +62,19 @@ class AttachmentForm(forms.Form):
         return file
 
 
-class AttachView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView["AttachmentForm"]):
+class AttachView(AboutRecord, FormView["AttachmentForm"]):
     """Adds a file to the record in the address."""
 
-    viewset: Any = None
-    model: Any = None
-    permission_required = "change"
     template_name = "crm/workspace/attach.html"
     form_class = AttachmentForm
     page_title = _("Add a file")
     header_icon = "upload"
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        """Find the record in scope."""
-        super().setup(request, *args, **kwargs)
-        self.object = get_object_or_404(self.model._default_manager.all(), pk=kwargs["pk"])
-
-    def get_page_subtitle(self) -> str:
-        """The record."""
-        return str(self.object)
-
-    def get_success_url(self) -> str:
-        """The record's page."""
-        return reverse(self.viewset.get_url_name("inspect"), args=[self.object.pk])
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Let in those who may put files beside this kind of record."""
+        if not may_attach(request.user, self.model):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: AttachmentForm) -> HttpResponse:
         """Keep the file in the private store, with its hash."""
@@ -102,12 +91,6 @@ class AttachView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView["At
         )
         messages.success(self.request, _("“%(title)s” was added.") % {"title": form.cleaned_data["title"]})
         return redirect(self.get_success_url())
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The template's context."""
-        context: dict[str, Any] = super().get_context_data(**kwargs)
-        context.update(object=self.object, back_url=self.get_success_url())
-        return context
 
 
 def download(request: HttpRequest, pk: int) -> FileResponse:

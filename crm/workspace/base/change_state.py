@@ -3,48 +3,27 @@
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from crm.states import Transition
 from crm.transitions import TransitionRefused, change_state
+from crm.workspace.base.about_record import AboutRecord
+from crm.workspace.base.forms import ReasonForm
 from crm.workspace.base.request import staff
 
 
-class ReasonForm(forms.Form):
-    """Why the state changes."""
-
-    reason = forms.CharField(
-        label=gettext_lazy("Reason"), max_length=250, widget=forms.Textarea(attrs={"rows": 3}), required=False
-    )
-
-    def __init__(self, *args: Any, needs_reason: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].required = needs_reason
-
-
-class ChangeStateView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView[Any]):
+class ChangeStateView(AboutRecord, FormView[Any]):
     """Says what will happen, asks for a reason, and hands over to ``crm.transitions``."""
 
-    viewset: Any = None
-    model: Any = None
     permission_required = "change"
     template_name = "crm/workspace/change_state.html"
     form_class: type[forms.Form] = ReasonForm
     header_icon = "resubmit"
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        """Find the record in scope and the step in the table."""
-        super().setup(request, *args, **kwargs)
-        self.object = get_object_or_404(self.model._default_manager.all(), pk=kwargs["pk"])
 
     @cached_property
     def step(self) -> Transition:
@@ -57,14 +36,6 @@ class ChangeStateView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
     def get_page_title(self) -> str:
         """What the button said."""
         return str(self.step.label)
-
-    def get_page_subtitle(self) -> str:
-        """The record."""
-        return str(self.object)
-
-    def get_success_url(self) -> str:
-        """The record's page."""
-        return reverse(self.viewset.get_url_name("inspect"), args=[self.object.pk])
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """The form knows whether the table asks for a reason."""
@@ -94,6 +65,4 @@ class ChangeStateView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The template's context."""
-        context: dict[str, Any] = super().get_context_data(**kwargs)
-        context.update(object=self.object, step=self.step, back_url=self.get_success_url())
-        return context
+        return super().get_context_data(**kwargs) | {"step": self.step}

@@ -1,5 +1,6 @@
 """Filters shared by the lists."""
 
+from collections.abc import Callable
 from typing import Any
 
 import django_filters
@@ -10,6 +11,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from crm.models import Library, Region, User
 from crm.models.user import staff_in_scope
+from crm.workspace.base.request import staff
 
 MOST_BRANCHES = 50
 
@@ -66,6 +68,21 @@ class PeriodFilter(django_filters.DateFromToRangeFilter):
 
     def __init__(self, field_name: str, **kwargs: Any) -> None:
         super().__init__(field_name=field_name, widget=DateRangePickerWidget, **kwargs)
+
+
+class ReadFilter(django_filters.BooleanFilter):
+    """Yes keeps the rows that a named read finds for the reader, no keeps the others."""
+
+    def __init__(self, read: "Callable[[User], QuerySet[Any]]", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.read = read
+
+    def filter(self, qs: "QuerySet[Any]", value: bool | None) -> "QuerySet[Any]":
+        """Keep the rows found, or those not found."""
+        if value is None:
+            return qs
+        found = self.read(staff(self.parent.request)).values("pk")
+        return qs.filter(pk__in=found) if value else qs.exclude(pk__in=found)
 
 
 class StaffFilter(django_filters.ModelChoiceFilter):

@@ -3,11 +3,26 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from crm.models import Library
+from crm.workspace.base.chooser import RecordChooser
+from crm.workspace.base.policy import may
+
+
+class ReasonForm(forms.Form):
+    """Why something is done."""
+
+    reason = forms.CharField(
+        label=_("Reason"), max_length=250, widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+
+    def __init__(self, *args: Any, needs_reason: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = needs_reason
 
 
 class RecordForm(WagtailAdminModelForm):
@@ -29,16 +44,36 @@ class RecordForm(WagtailAdminModelForm):
         if self.instance._state.adding:
             self.fields.pop("change_reason", None)
             self._offer_own_library()
+        self._ask_only_for_what_may_be_seen()
 
     def _offer_own_library(self) -> None:
         """Start from the user's own library; where there is no other, do not ask."""
         if "library" not in self.fields or not self.for_user:
             return
         own = self.for_user.library
-        self.initial.setdefault("library", own)
+        self.initial["library"] = self.initial.get("library") or own
         if own and own.is_leaf():
             self.instance.library = own
             del self.fields["library"]
+
+    def _ask_only_for_what_may_be_seen(self) -> None:
+        """Whoever may not look at contacts is not asked from which one a task came."""
+        for name, field in list(self.fields.items()):
+            if isinstance(field, forms.ModelChoiceField) and not may(
+                self.for_user, "view", field.queryset.model
+            ):
+                del self.fields[name]
+
+    def validate_constraints(self) -> None:
+        """Hold the whole record against the database's rules, also where the form shows a part of it.
+
+        Django leaves out every rule that names a field which is not in the form, such as the status.
+        """
+        left_out = {name for name in self._get_validation_exclusions() if name in self.fields}
+        try:
+            self.instance.validate_constraints(exclude=left_out)
+        except ValidationError as error:
+            self._update_errors(error)
 
     def save(self, commit: bool = True) -> Model:
         """Save, with the reason and the recorder."""
@@ -53,7 +88,9 @@ class RecordForm(WagtailAdminModelForm):
 class LibraryForm(RecordForm):
     """Adds a library to the tree below another."""
 
-    parent = forms.ModelChoiceField(label=_("Below"), queryset=Library.in_scope.all(), empty_label=None)
+    parent = forms.ModelChoiceField(
+        label=_("Below"), queryset=Library.in_scope.all(), widget=RecordChooser(Library, icon="home")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail import hooks
@@ -18,7 +19,8 @@ from wagtail.snippets.views.snippets import InspectView
 from crm import formats
 from crm.models import Attachment
 from crm.states import permitted
-from crm.workspace.base.columns import language, record_link
+from crm.workspace.base.columns import language, record_link, state_tag
+from crm.workspace.base.policy import may, may_attach
 
 MOST_RELATED = 50
 
@@ -27,15 +29,15 @@ MOST_RELATED = 50
 class Related:
     """A table of records that belong to the one shown.
 
-    ``rows`` takes the record and gives the rows; ``add`` names the viewset that adds one and the
-    field of its form that this record fills.
+    ``rows`` takes the record and gives the rows; ``add`` is the kind of record that is added here
+    and the field of its form that this record fills.
     """
 
     heading: Any
     rows: Callable[[Any], "models.QuerySet[Any]"]
     columns: Sequence[Column]
     empty: Any
-    add: tuple[str, str] | None = None
+    add: tuple[type[models.Model], str] | None = None
 
 
 class RecordView(InspectView):
@@ -82,11 +84,22 @@ class RecordView(InspectView):
         """The page with every change of this record."""
         return reverse(self.viewset.get_url_name("history"), args=[self.object.pk])
 
+    def get_fields(self) -> list[str]:
+        """The fields that lead to no record which the reader may not look at."""
+        return [name for name in super().get_fields() if self._may_read(self.model._meta.get_field(name))]
+
+    def _may_read(self, field: Any) -> bool:
+        return not field.is_relation or may(self.request.user, "view", field.related_model)
+
     def get_field_display_value(self, field_name: str, field: Any) -> Any:
         """A field as a reader expects it: linked, dated, counted in their language."""
         if isinstance(field, models.ForeignKey):
             return record_link(getattr(self.object, field_name))
         value = super().get_field_display_value(field_name, field)
+        if field_name == "status" and self.viewset.offered_steps:
+            return state_tag(self.object.status, value)
+        if isinstance(field, models.URLField) and value:
+            return format_html('<a href="{}" rel="noopener noreferrer">{}</a>', value, value)
         if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField) and value:
             return formats.day(value, language())
         if isinstance(field, models.DecimalField) and value is not None:
@@ -101,18 +114,29 @@ class RecordView(InspectView):
         return [field for field in super().get_fields_context() if field["value"] not in (None, "", [], "-")]
 
     def get_related(self) -> list[dict[str, Any]]:
-        """The tables below, each with its rows and the way to add one."""
-        return [
-            {
-                "heading": related.heading,
-                "table": Table(related.columns, related.rows(self.object)[:MOST_RELATED]),
-                "empty": related.empty,
-                "add_url": f"{reverse(related.add[0])}?{related.add[1]}={self.object.pk}"
-                if related.add
-                else "",
-            }
-            for related in self.viewset.related
-        ]
+        """The tables below that the reader may see, each with its rows and the way to add one."""
+        tables = []
+        for related in self.viewset.related:
+            rows = related.rows(self.object)
+            if may(self.request.user, "view", rows.model):
+                shown = list(rows[: MOST_RELATED + 1])
+                tables.append(
+                    {
+                        "heading": related.heading,
+                        "table": Table(related.columns, shown[:MOST_RELATED]),
+                        "is_cut": len(shown) > MOST_RELATED,
+                        "empty": related.empty,
+                        "add_url": self.get_add_url(related),
+                    }
+                )
+        return tables
+
+    def get_add_url(self, related: Related) -> str:
+        """The form that adds a row, filled in with this record; empty where the reader may not add."""
+        if related.add is None or not may(self.request.user, "add", related.add[0]):
+            return ""
+        model, field = related.add
+        return f"{reverse(model.snippet_viewset.get_url_name('add'))}?{field}={self.object.pk}"
 
     def get_steps(self) -> list[dict[str, str]]:
         """The changes of state that the table permits from here, for those who may change the record."""
@@ -137,8 +161,9 @@ class RecordView(InspectView):
         """The template's context."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
         context["related"] = self.get_related()
+        context["most_related"] = MOST_RELATED
         context["steps"] = self.get_steps()
         context["attachments"] = self.get_attachments()
-        if self.viewset.takes_files and self.user_has_permission("change"):
+        if self.viewset.takes_files and may_attach(self.request.user, self.model):
             context["attach_url"] = reverse(self.viewset.get_url_name("attach"), args=[self.object.pk])
         return context

@@ -1,16 +1,19 @@
 """Lists, forms and deletion, each a small turn on Wagtail's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import ProtectedError, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, TitleColumn
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView
+
+from crm.workspace.base.forms import ReasonForm
+from crm.workspace.base.search import holding
 
 
 class RecordIndexView(IndexView):
@@ -22,6 +25,10 @@ class RecordIndexView(IndexView):
         """The rows in scope, with the relations and figures that the columns show."""
         narrow: Callable[[QuerySet[Any]], QuerySet[Any]] = self.viewset.for_list
         return narrow(super().get_base_queryset())
+
+    def search_queryset(self, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
+        """The rows that hold what was typed."""
+        return holding(queryset, self.search_fields, self.search_query) if self.is_searching else queryset
 
     @property
     def columns(self) -> list[Any]:
@@ -60,20 +67,37 @@ class RecordEditView(EditView):
 
 
 class RecordDeleteView(DeleteView):
-    """Deletes a record, unless others depend on it."""
+    """Deletes a record, with the reason in its history, unless others depend on it."""
 
     viewset: Any = None
+    form_class = ReasonForm
+    needs_reason = False
 
-    def form_valid(self, form: Any) -> HttpResponse:
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """The form knows whether the reason may be left out."""
+        return {**super().get_form_kwargs(), "needs_reason": self.needs_reason}
+
+    def form_valid(self, form: ReasonForm) -> HttpResponse:
         """Delete, or say what still depends on the record and change nothing."""
+        self.object._change_reason = form.cleaned_data["reason"]
         try:
             return super().form_valid(form)
         except ProtectedError as error:
-            request: HttpRequest = self.request
-            names = sorted({str(blocker._meta.verbose_name_plural) for blocker in error.protected_objects})
-            messages.error(
-                request,
-                _("“%(record)s” cannot be deleted, because other records depend on it: %(kinds)s.")
-                % {"record": self.object, "kinds": ", ".join(names)},
-            )
-            return redirect(self.viewset.get_url_name("inspect"), self.object.pk)
+            return self.refuse({blocker._meta.verbose_name_plural for blocker in error.protected_objects})
+
+    def refuse(self, kinds: Iterable[Any]) -> HttpResponse:
+        """Back to the record's page, saying which kinds of records depend on it."""
+        messages.error(
+            self.request,
+            _("“%(record)s” cannot be deleted, because other records depend on it: %(kinds)s.")
+            % {"record": self.object, "kinds": ", ".join(sorted(map(str, kinds)))},
+        )
+        return redirect(self.get_page_url())
+
+    def get_page_url(self) -> str:
+        """The record's page."""
+        return reverse(self.viewset.get_url_name("inspect"), args=[self.object.pk])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The template's context."""
+        return super().get_context_data(**kwargs) | {"back_url": self.get_page_url()}

@@ -6,13 +6,15 @@ from typing import Any
 from django.urls import URLPattern, path
 from django.utils.text import slugify
 from wagtail.admin.panels import ObjectList
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from crm.models import Library
+from crm.models import Library, Record
 from crm.states import Transition
 from crm.workspace.base.attach import AttachView
 from crm.workspace.base.change_state import ChangeStateView
+from crm.workspace.base.chooser import RecordChooserViewSet
 from crm.workspace.base.forms import RecordForm
 from crm.workspace.base.history import RecordHistoryView
 from crm.workspace.base.policy import ReadOnlyPolicy
@@ -33,7 +35,7 @@ class RecordViewSet(SnippetViewSet):
     edit_view_class = RecordEditView
     delete_view_class = RecordDeleteView
     inspect_view_class = RecordView
-    history_view_class = RecordHistoryView
+    chooser_viewset_class = RecordChooserViewSet
     change_state_view_class = ChangeStateView
     attach_view_class = AttachView
     record_form_class: type[RecordForm] = RecordForm
@@ -43,6 +45,7 @@ class RecordViewSet(SnippetViewSet):
     add_to_reference_index = False
     add_to_admin_menu = False
     inspect_template_name = "crm/workspace/record.html"
+    delete_template_name = "crm/workspace/delete.html"
     list_per_page = 25
     export_formats = ["xlsx", "csv"]
 
@@ -75,14 +78,17 @@ class RecordViewSet(SnippetViewSet):
         return slugify(self.model._meta.verbose_name_plural)
 
     @property
-    def history_view(self) -> Any:
-        """Our own history in place of Wagtail's log."""
-        return self.construct_view(self.history_view_class)
+    def breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """The way from home, in the reader's language."""
+        home: list[dict[str, Any]] = WagtailAdminTemplateMixin.breadcrumbs_items
+        return home
 
     @property
-    def history_results_view(self) -> Any:
-        """The history fits on one page, so its results are the page."""
-        return self.history_view
+    def history_view(self) -> Any:
+        """Our own history of versions; Wagtail's log for look-ups, which keep none."""
+        if issubclass(self.model, Record):
+            return self.construct_view(RecordHistoryView)
+        return super().history_view
 
     def for_list(self, queryset: Any) -> Any:
         """Bring along what the list's columns show; the number of queries must not grow with rows."""
@@ -98,15 +104,18 @@ class RecordViewSet(SnippetViewSet):
         return ObjectList(list(self.panels), base_form_class=self.record_form_class).bind_to_model(self.model)
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Each view knows its viewset."""
-        return super().get_common_view_kwargs(viewset=self, **kwargs)
+        """Each view knows its viewset; none leads to Wagtail's page of references, which knows no record."""
+        return super().get_common_view_kwargs(viewset=self, usage_url_name=None, **kwargs)
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """Wagtail's addresses, with changes of state and files."""
-        state = self.construct_view(self.change_state_view_class)
-        attach = self.construct_view(self.attach_view_class)
-        return [
-            *super().get_urlpatterns(),
-            path("state/<int:pk>/<slug:action>/", state, name="state"),
-            path("attach/<int:pk>/", attach, name="attach"),
+        """Wagtail's addresses but for the page of references, with changes of state and files."""
+        own = [
+            path(
+                "state/<int:pk>/<slug:action>/",
+                self.construct_view(self.change_state_view_class),
+                name="state",
+            )
         ]
+        if self.takes_files:
+            own.append(path("attach/<int:pk>/", self.construct_view(self.attach_view_class), name="attach"))
+        return [*(pattern for pattern in super().get_urlpatterns() if pattern.name != "usage"), *own]

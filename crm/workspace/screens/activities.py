@@ -153,7 +153,7 @@ class ActivityViewSet(RecordViewSet):
                 Column("evidence", label=_("Evidence"), accessor="get_evidence_display"),
             ],
             _("No outcome recorded yet."),
-            add=("wagtailsnippets_crm_outcome:add", "activity"),
+            add=(Outcome, "activity"),
         ),
     ]
 

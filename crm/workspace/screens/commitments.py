@@ -1,17 +1,16 @@
 """The register of promises."""
 
 import django_filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
-from crm.models import Commitment
+from crm.models import Commitment, Fulfilment
 from crm.querysets.commitment import CommitmentQuerySet
 from crm.states import COMMITMENT_TRANSITIONS, CommitmentStatus
 from crm.vocabulary import CommitmentKind, Direction
 from crm.workspace.base.columns import CountColumn, DayColumn, LinkColumn, RupiahColumn, StateColumn
-from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter, StaffFilter
+from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter, ReadFilter, StaffFilter
 from crm.workspace.base.record_page import Related
 from crm.workspace.base.viewset import RecordViewSet
 
@@ -23,20 +22,13 @@ class CommitmentFilterSet(OwnedFilterSet):
     direction = django_filters.ChoiceFilter(label=_("Who owes whom"), choices=Direction.choices)
     kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=CommitmentKind.choices)
     status = django_filters.MultipleChoiceFilter(label=_("Status"), choices=CommitmentStatus.choices)
-    overdue = django_filters.BooleanFilter(label=_("Overdue"), method="only_overdue")
+    overdue = ReadFilter(lambda reader: Commitment.objects.overdue(), label=_("Overdue"))
     owner = StaffFilter("owner", label=_("Owner"))
     due_on = PeriodFilter("due_on", label=_("Due"))
 
     class Meta:
         model = Commitment
         fields: list[str] = []
-
-    def only_overdue(
-        self, queryset: "QuerySet[Commitment]", name: str, value: bool
-    ) -> "QuerySet[Commitment]":
-        """Those past their due date, or those that are not."""
-        late = Commitment.objects.overdue().values("pk")
-        return queryset.filter(pk__in=late) if value else queryset.exclude(pk__in=late)
 
 
 class CommitmentViewSet(RecordViewSet):
@@ -131,7 +123,7 @@ class CommitmentViewSet(RecordViewSet):
                 Column("verified_by", label=_("Verified by")),
             ],
             _("Nothing was delivered yet."),
-            add=("wagtailsnippets_crm_fulfilment:add", "commitment"),
+            add=(Fulfilment, "commitment"),
         ),
         Related(
             _("Where it went"),

@@ -3,17 +3,27 @@
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
-from crm.models import Interaction, Task
+from crm.models import (
+    Commitment,
+    Interaction,
+    InteractionPartner,
+    InteractionPerson,
+    Partner,
+    Person,
+    Task,
+)
 from crm.querysets.contact import InteractionQuerySet
 from crm.vocabulary import InteractionKind
+from crm.workspace.base.chooser import RecordChooser
 from crm.workspace.base.columns import DayColumn, LinkColumn, StateColumn
-from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter, StaffFilter
+from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter, ReadFilter, StaffFilter
 from crm.workspace.base.record_page import Related
+from crm.workspace.base.views import RecordCreateView
 from crm.workspace.base.viewset import RecordViewSet
 
 
@@ -37,6 +47,19 @@ class PartnersColumn(Column):
         return ", ".join(str(partner) for partner in instance.partners.all())
 
 
+class InteractionCreateView(RecordCreateView):
+    """Records a contact, with the partner or person from whose page it was opened."""
+
+    def get_initial_form_instance(self) -> Interaction:
+        """A contact with whoever the address names, where they are in scope."""
+        contact = Interaction()
+        if partner := RecordChooser(Partner).get_instance(self.request.GET.get("partner")):
+            contact.partner_links = [InteractionPartner(partner=partner)]
+        if person := RecordChooser(Person).get_instance(self.request.GET.get("person")):
+            contact.person_links = [InteractionPerson(person=person)]
+        return contact
+
+
 class InteractionViewSet(RecordViewSet):
     """The contact log: private to the library that keeps it."""
 
@@ -44,6 +67,7 @@ class InteractionViewSet(RecordViewSet):
     icon = "comment"
     base_url_path = "contacts"
     menu_label = _("Contacts")
+    add_view_class = InteractionCreateView
     list_display = [
         "purpose",
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
@@ -106,7 +130,7 @@ class InteractionViewSet(RecordViewSet):
                 DayColumn("due_on", label=_("Due")),
             ],
             _("No promise recorded at this contact."),
-            add=("wagtailsnippets_crm_commitment:add", "interaction"),
+            add=(Commitment, "interaction"),
         ),
         Related(
             _("Tasks"),
@@ -117,7 +141,7 @@ class InteractionViewSet(RecordViewSet):
                 DayColumn("due_on", label=_("Due")),
             ],
             _("Nothing to do after this contact."),
-            add=("wagtailsnippets_crm_task:add", "interaction"),
+            add=(Task, "interaction"),
         ),
     ]
 
@@ -130,6 +154,11 @@ class TaskFilterSet(OwnedFilterSet):
     """What the list can be narrowed by."""
 
     open = django_filters.BooleanFilter("done_on", lookup_expr="isnull", label=_("Still open"))
+    late = ReadFilter(lambda reader: Task.objects.overdue(), label=_("Late"))
+    mine = ReadFilter(
+        lambda reader: Task.objects.filter(Q(assignee=reader) | Q(assignee__isnull=True)),
+        label=_("Mine or nobody's"),
+    )
     assignee = StaffFilter("assignee", label=_("Assigned to"))
     due_on = PeriodFilter("due_on", label=_("Due"))
     partner = NameFilter("partner__name", label=_("Partner"))

@@ -2,6 +2,7 @@
 
 import django_filters
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -11,7 +12,8 @@ from crm.models import Library, Region
 from crm.vocabulary import LibraryKind, RegionLevel
 from crm.workspace.base.columns import LinkColumn
 from crm.workspace.base.filters import RegionFilter
-from crm.workspace.base.forms import LibraryForm
+from crm.workspace.base.forms import LibraryForm, ReasonForm
+from crm.workspace.base.views import RecordDeleteView
 from crm.workspace.base.viewset import RecordViewSet
 
 
@@ -27,6 +29,14 @@ class LibraryFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
+class LibraryDeleteView(RecordDeleteView):
+    """Deletes a library, unless others stand below it: a tree would lose the whole branch."""
+
+    def form_valid(self, form: ReasonForm) -> HttpResponse:
+        """Delete, or say that there are libraries below."""
+        return super().form_valid(form) if self.object.is_leaf() else self.refuse([_("libraries below it")])
+
+
 class LibraryViewSet(RecordViewSet):
     """The libraries in scope. (In the programme's words, a “Mitra TPBIS” is a library, not a partner.)"""
 
@@ -35,6 +45,7 @@ class LibraryViewSet(RecordViewSet):
     base_url_path = "libraries"
     menu_label = _("Libraries")
     record_form_class = LibraryForm
+    delete_view_class = LibraryDeleteView
     list_display = [
         "name",
         Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
@@ -81,10 +92,6 @@ class LibraryViewSet(RecordViewSet):
     def for_list(self, queryset: "QuerySet[Library]") -> "QuerySet[Library]":
         """The region."""
         return queryset.select_related("region")
-
-    def library_of(self, record: Library) -> Library:
-        """Itself."""
-        return record
 
 
 class RegionFilterSet(WagtailFilterSet):

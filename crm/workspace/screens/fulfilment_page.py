@@ -83,6 +83,8 @@ class VerifyView(ChangeStateView):
 class FulfilmentDeleteView(RecordDeleteView):
     """Takes back a delivery that was recorded by mistake; the promise's status follows."""
 
+    needs_reason = True
+
     def delete_action(self) -> None:
         """Delete it by the rules."""
-        remove_fulfilment(self.object, by=staff(self.request), reason=_("Deleted in the workspace"))
+        remove_fulfilment(self.object, by=staff(self.request), reason=self.object._change_reason)

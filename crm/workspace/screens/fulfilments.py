@@ -8,7 +8,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from crm.models import Fulfilment, Library
 from crm.workspace.base.columns import DayColumn, LinkColumn, RupiahColumn
-from crm.workspace.base.filters import LibraryFilter, NameFilter, OwnedFilterSet, PeriodFilter
+from crm.workspace.base.filters import LibraryFilter, NameFilter, OwnedFilterSet, PeriodFilter, ReadFilter
 from crm.workspace.base.viewset import RecordViewSet
 from crm.workspace.screens.fulfilment_page import (
     FulfilmentDeleteView,
@@ -25,6 +25,9 @@ class FulfilmentFilterSet(OwnedFilterSet):
     partner = NameFilter("commitment__partner__name", label=_("Partner"))
     waiting = django_filters.BooleanFilter(
         "verified_at", lookup_expr="isnull", label=_("Waiting for verification")
+    )
+    by_others = ReadFilter(
+        lambda reader: Fulfilment.objects.exclude(recorded_by=reader), label=_("Recorded by somebody else")
     )
     delivered_on = PeriodFilter("delivered_on", label=_("Delivered on"))
 

@@ -7,7 +7,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
-from crm.models import Indicator, Library, Measurement, Target
+from crm.models import Indicator, Measurement, Target
 from crm.vocabulary import EvidenceClass, IndicatorSource
 from crm.workspace.base.columns import CountColumn, DayColumn, LinkColumn
 from crm.workspace.base.filters import OwnedFilterSet, PeriodFilter
@@ -60,14 +60,10 @@ class IndicatorViewSet(RecordViewSet):
                 LinkColumn("library", label=_("Library")),
             ],
             _("No value recorded yet."),
-            add=("wagtailsnippets_crm_measurement:add", "indicator"),
+            add=(Measurement, "indicator"),
         )
     ]
     takes_files = False
-
-    def library_of(self, record: Indicator) -> Library:
-        """Indicators belong to no library."""
-        raise LookupError(record)
 
 
 class TargetFilterSet(OwnedFilterSet):

@@ -11,7 +11,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
-from crm.models import Agreement, Commitment, Library, Partner, Partnership, Post
+from crm.models import Agreement, Commitment, Partner, Partnership, Post
 from crm.states import PartnershipStatus
 from crm.vocabulary import PartnerKind, Sector
 from crm.workspace.base.columns import DayColumn, LinkColumn, RupiahColumn, StateColumn, state_tag
@@ -122,14 +122,14 @@ class PartnerViewSet(RecordViewSet):
                 Column("owner", label=_("Owner")),
             ],
             _("No library in your scope works with this partner yet."),
-            add=("wagtailsnippets_crm_partnership:add", "partner"),
+            add=(Partnership, "partner"),
         ),
         Related(
             _("Who is who now"),
             lambda partner: Post.objects.current().filter(partner=partner).select_related("person"),
             [LinkColumn("person", label=_("Person")), Column("title", label=_("Post"))],
             _("Nobody is known here yet."),
-            add=("wagtailsnippets_crm_post:add", "partner"),
+            add=(Post, "partner"),
         ),
         Related(
             _("Agreements"),
@@ -141,7 +141,7 @@ class PartnerViewSet(RecordViewSet):
                 DayColumn("ends_on", label=_("Ends on")),
             ],
             _("No agreement. A gift or a promise needs none."),
-            add=("wagtailsnippets_crm_agreement:add", "partner"),
+            add=(Agreement, "partner"),
         ),
         Related(
             _("Commitments"),
@@ -156,7 +156,7 @@ class PartnerViewSet(RecordViewSet):
                 RupiahColumn("used_value", label=_("Used")),
             ],
             _("No promise recorded. Record the first one, also without an agreement."),
-            add=("wagtailsnippets_crm_commitment:add", "partner"),
+            add=(Commitment, "partner"),
         ),
     ]
     takes_files = False
@@ -165,7 +165,3 @@ class PartnerViewSet(RecordViewSet):
         """The region and the standing with the libraries in scope."""
         partnerships = Partnership.objects.with_last_contact().order_by("library__path")
         return queryset.select_related("region").prefetch_related(Prefetch("partnerships", partnerships))
-
-    def library_of(self, record: Partner) -> Library:
-        """Partners belong to no library."""
-        raise LookupError(record)

@@ -10,7 +10,7 @@ from crm.querysets.partnership import PartnershipQuerySet
 from crm.states import PARTNERSHIP_TRANSITIONS, PartnershipStatus
 from crm.vocabulary import PartnerKind, Tier
 from crm.workspace.base.columns import DayColumn, StateColumn
-from crm.workspace.base.filters import NameFilter, OwnedFilterSet, RegionFilter, StaffFilter
+from crm.workspace.base.filters import NameFilter, OwnedFilterSet, ReadFilter, RegionFilter, StaffFilter
 from crm.workspace.base.viewset import RecordViewSet
 
 
@@ -25,6 +25,7 @@ class PartnershipFilterSet(OwnedFilterSet):
     )
     region = RegionFilter("partner__region", label=_("Partner's region and below"))
     owner = StaffFilter("owner", label=_("Owner"))
+    neglected = ReadFilter(lambda reader: Partnership.objects.neglected(), label=_("Not contacted in time"))
 
     class Meta:
         model = Partnership

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
-from crm.models import Person, Post
+from crm.models import Interaction, Person, Post
 from crm.querysets.contact import PersonQuerySet
 from crm.workspace.base.columns import DayColumn, LinkColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet
@@ -71,7 +71,7 @@ class PersonViewSet(RecordViewSet):
                 DayColumn("end", label=_("Until")),
             ],
             _("No post recorded."),
-            add=("wagtailsnippets_crm_post:add", "person"),
+            add=(Post, "person"),
         ),
         Related(
             _("Contacts"),
@@ -81,6 +81,7 @@ class PersonViewSet(RecordViewSet):
                 DayColumn("date", label=_("Date")),
             ],
             _("No contact recorded."),
+            add=(Interaction, "person"),
         ),
     ]
 

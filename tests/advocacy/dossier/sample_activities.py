@@ -74,7 +74,6 @@ def activity_lines(t: Words) -> tuple[ActivityLine, ...]:
             disability=held.disability,
             costs=(Cost(source="TJSL", amount=million(held.cost)),),
             partner_role=t("penyandang dana", "funder"),
-            pillar=t("pilar sosial", "social pillar"),
         )
         for held in ACTIVITIES
     )

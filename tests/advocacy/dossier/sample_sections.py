@@ -25,6 +25,9 @@ from tests.advocacy.dossier.sample_words import BAST_1, BAST_2, BAST_3, BAST_4, 
 
 def story(t: Words) -> StoryText:
     return StoryText(
+        page=41,
+        consent=7,
+        language=t.language,
         title=t("Warung Bu Sari punya buku kas", "Bu Sari's stall now keeps a cash book"),
         place=t("Kecamatan Contoh Timur", "Contoh Timur district"),
         before=t(
@@ -51,7 +54,8 @@ def story(t: Words) -> StoryText:
         ),
         quote_by=t("Bu Sari, nama samaran", "Bu Sari, not her real name"),
         credit=t("Ditulis pustakawan Desa Contoh Asri", "Written by the Contoh Asri village librarian"),
-        verified_by=t("Kepala Seksi Layanan, 12 September 2025", "Head of Services, 12 September 2025"),
+        evidence="declared",
+        how_known=t("Wawancara, 12 September 2025", "Interview, 12 September 2025"),
         url="https://perpustakaan.contoh.example/cerita/warung-bu-sari/",
         photo=photo(t("Seorang ibu menulis di buku kas di meja warung.", "A woman writing in a cash book.")),
         sample=True,
@@ -110,6 +114,8 @@ def sections(t: Words) -> tuple[SectionText, ...]:
                     domain="economic", evidence="declared", value=37, unit=t("orang", "people"),
                     statement=t("Pelaku usaha mulai memisahkan uang usaha dan uang rumah tangga.",
                                 "Traders began to keep stall money apart from household money."),
+                    who=t("Peserta kelas pembukuan", "Participants of the bookkeeping class"),
+                    how_known=t("Survei tiga bulan setelah kelas", "Survey three months after the class"),
                     verified_by=t("Seksi Layanan", "Services section"), verified_on=date(2025, 8, 4),
                 ),
                 OutcomeLine(

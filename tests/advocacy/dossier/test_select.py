@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from advocacy.dossier.content import Annex, Content, Method, Narrative, Sources, Stories, Summary
 from advocacy.dossier.content import Activities as ActivitiesSection
+from advocacy.dossier.content import Annex, Content, Method, Narrative, Sources, Stories, Summary
 from advocacy.dossier.content import Commitments as CommitmentsSection
 from advocacy.dossier.select import select
 from advocacy.models import Dossier
@@ -35,11 +35,19 @@ def dossier(regency: Library, bank: Partner) -> Dossier:
 
 
 def content(dossier: Dossier) -> Content:
-    return select(dossier, number="UJI-2026-0001", issued_at=ISSUED, issued_by=None, verification_url="https://x.example/")
+    return select(
+        dossier,
+        number="UJI-2026-0001",
+        issued_at=ISSUED,
+        issued_by=None,
+        verification_url="https://x.example/",
+    )
 
 
 def promise(library: Library, partner: Partner, **fields: Any) -> Any:
-    return factories.CommitmentFactory(library=library, partner=partner, **{"promised_on": date(2025, 2, 1), **fields})
+    return factories.CommitmentFactory(
+        library=library, partner=partner, **{"promised_on": date(2025, 2, 1), **fields}
+    )
 
 
 def delivery(commitment: Any, value: int, on: date, verified: bool = True, **fields: Any) -> Any:
@@ -79,7 +87,9 @@ def test_only_verified_deliveries_are_received_and_the_others_are_told_as_a_gap(
     assert any("2.500.000" in gap for gap in method.gaps)
 
 
-def test_what_lies_outside_the_period_does_not_count(dossier: Dossier, regency: Library, bank: Partner) -> None:
+def test_what_lies_outside_the_period_does_not_count(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
     promise(regency, bank, promised_on=date(2026, 1, 5), value=Decimal(9))
     old = promise(regency, bank, promised_on=date(2023, 1, 5), value=Decimal(7), fulfilled=True)
     delivery(old, 7, date(2024, 1, 5))
@@ -155,7 +165,9 @@ def test_values_somebody_judged_are_estimates(dossier: Dossier, regency: Library
 
 def test_every_figure_names_the_records_behind_it(dossier: Dossier, regency: Library, bank: Partner) -> None:
     gift = promise(regency, bank, kind=CommitmentKind.BOOKS, quantity=Decimal(100), unit="eksemplar")
-    arrived = delivery(gift, 1_000, date(2025, 3, 1), quantity=Decimal(40), bast_number="028/1", bast_on=date(2025, 3, 1))
+    arrived = delivery(
+        gift, 1_000, date(2025, 3, 1), quantity=Decimal(40), bast_number="028/1", bast_on=date(2025, 3, 1)
+    )
     said = content(dossier)
     assert said.figure("books").value == 40
     assert [source.pk for source in said.figure("books").sources] == [arrived.pk]

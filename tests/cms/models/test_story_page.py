@@ -13,7 +13,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 from cms.models import StoryIndexPage, StoryPage, StoryPartner
 from crm.models import Library, User
 from tests.cms.factories import StoryPageFactory
-from tests.crm.factories import PartnerFactory, RegionFactory, UserFactory
+from tests.crm.factories import LibraryFactory, PartnerFactory, RegionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +78,13 @@ def test_a_complete_story_is_published_from_the_form(stories: StoryIndexPage, ed
     )
     draft.refresh_from_db()
     assert draft.live
+
+
+def test_a_new_story_can_be_seen_before_it_is_saved(stories: StoryIndexPage, editor: Client) -> None:
+    url = reverse("wagtailadmin_pages:preview_on_add", args=["cms", "storypage", stories.pk])
+    unsaved = StoryPage(title="Baru", slug="baru", before="Dulu sepi.", library=LibraryFactory())
+    assert editor.post(url, form(unsaved)).json()["is_valid"]
+    assert "Dulu sepi." in editor.get(url).content.decode()
 
 
 def test_no_revision_is_published_past_the_rules(stories: StoryIndexPage) -> None:

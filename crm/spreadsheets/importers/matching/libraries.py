@@ -38,11 +38,8 @@ class Libraries:
     def require(self, saver: RowSaver, column: str, text: str) -> Library:
         """The one library that is meant. Raises ``RowRefused`` where there is none, or more than one."""
         bearers = self.named(text)
-        if len(bearers) == 1:
-            return bearers[0]
-        if bearers:
-            saver.refuse(
-                column,
-                _("one library; several at or under %(library)s are called so") % {"library": self._root},
-            )
-        saver.refuse(column, _("one of the libraries at or under %(library)s") % {"library": self._root})
+        if len(bearers) != 1:
+            none = _("one of the libraries at or under %(library)s")
+            several = _("one library; several at or under %(library)s are called so")
+            saver.refuse(column, (several if bearers else none) % {"library": self._root})
+        return bearers[0]

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
-from crm.models import Library, Partner, Person
+from crm.models import Library, Partner, Person, Post
 from crm.names import squeeze
+from crm.spreadsheets.importers.contact import Contact
 
 
 class People:
@@ -19,9 +20,7 @@ class People:
         """Enter a person who was just recorded."""
         self._by_name[squeeze(person.name)].append(person.pk)
 
-    def find(
-        self, name: str, partner: Partner, phones: tuple[str, ...], emails: tuple[str, ...]
-    ) -> Person | None:
+    def find(self, name: str, partner: Partner, contact: Contact) -> Person | None:
         """The person of this name at this partner; else one elsewhere whose number and address agree.
 
         They agree where either is unknown or they are the same: one person may hold two posts, but
@@ -29,20 +28,9 @@ class People:
         """
         numbers = self._by_name.get(squeeze(name), [])
         bearers = list(Person.objects.filter(library=self._library, pk__in=numbers).order_by("pk"))
-        agreeing = [
-            person for person in bearers if _agrees(person.phone, phones) and _agrees(person.email, emails)
-        ]
-        here = (
-            set(partner.posts.filter(person__in=bearers).values_list("person", flat=True))
-            if bearers
-            else set()
-        )
-        for candidates in (agreeing, bearers):
-            for person in candidates:
-                if person.pk in here:
-                    return person
-        return next(iter(agreeing), None)
-
-
-def _agrees(recorded: str, said: tuple[str, ...]) -> bool:
-    return not recorded or not said or recorded in said
+        if not bearers:
+            return None
+        here = set(Post.objects.filter(person__in=bearers, partner=partner).values_list("person", flat=True))
+        agreeing = [person for person in bearers if contact.may_reach(person)]
+        at_partner = [person for person in (*agreeing, *bearers) if person.pk in here]
+        return next(iter((*at_partner, *agreeing)), None)
