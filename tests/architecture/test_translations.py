@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
+from scripts.catalogues import catalogues, read
 from scripts.check_messages import incomplete, outdated
-from scripts.compile_messages import catalogues, compile_catalogue
-from scripts.make_messages import bring_up_to_date, read
+from scripts.compile_messages import compile_catalogue
+from scripts.make_messages import bring_up_to_date
 from scripts.paths import ROOT
 
 CATALOGUES = {path.parts[-3]: path for path in catalogues(ROOT)}

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.db.models import Field, Model, TextField
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -90,12 +91,19 @@ class RowSaver:
         return key if any(column.key == key for column in layout.columns) else layout.name_key
 
     def _save(self, record: Model) -> None:
-        # Whatever it links to was read or made just now, and need not be looked up again.
+        """As ``full_clean`` and ``save``, without the queries that thousands of rows would repeat.
+
+        What the record links to was read or made just now. Constraints are the database's to check;
+        only the words for one that fails are the model's.
+        """
         links = {field.name for field in record._meta.concrete_fields if field.is_relation}
         record.full_clean(exclude=links, validate_constraints=False)
-        record.validate_constraints()
-        with told(record, by=None, reason=self._reason):
-            record.save()
+        try:
+            with transaction.atomic(), told(record, by=None, reason=self._reason):
+                record.save()
+        except IntegrityError:
+            record.validate_constraints()
+            raise
 
 
 def _agree(field: Any, recorded: Any, value: Any) -> bool:

@@ -28,8 +28,8 @@ class People:
         """
         numbers = self._by_name.get(squeeze(name), [])
         bearers = list(Person.objects.filter(library=self._library, pk__in=numbers).order_by("pk"))
-        if not bearers:
-            return None
+        if not bearers or (len(bearers) == 1 and contact.may_reach(bearers[0])):
+            return next(iter(bearers), None)
         here = set(Post.objects.filter(person__in=bearers, partner=partner).values_list("person", flat=True))
         agreeing = [person for person in bearers if contact.may_reach(person)]
         at_partner = [person for person in (*agreeing, *bearers) if person.pk in here]
