@@ -1,7 +1,8 @@
 """Who may do what with dossiers, a sentence each."""
 
-from advocacy.models import Dossier
+from advocacy.models import Dossier, Edition
 from crm.models import User
+from crm.permissions import oversees
 
 
 def can_make_dossier(user: User) -> bool:
@@ -10,13 +11,15 @@ def can_make_dossier(user: User) -> bool:
 
 
 def can_issue(user: User, dossier: Dossier) -> bool:
-    """Whoever may add editions may issue a dossier of their own library or one below it."""
-    in_scope = user.is_superuser or (
-        user.scope_path is not None and dossier.library.path.startswith(user.scope_path)
-    )
-    return in_scope and user.has_perm("advocacy.add_edition")
+    """Whoever may add editions may issue a dossier of a library they oversee, and render it again."""
+    return user.has_perm("advocacy.add_edition") and oversees(user, dossier.library)
 
 
-def can_withdraw(user: User) -> bool:
-    """Whoever may change editions may withdraw one."""
-    return user.has_perm("advocacy.change_edition")
+def can_withdraw(user: User, edition: Edition) -> bool:
+    """Whoever may change editions may withdraw one of a library they oversee."""
+    return user.has_perm("advocacy.change_edition") and oversees(user, edition.library)
+
+
+def can_download(user: User) -> bool:
+    """Whoever may see editions may have their files; the scope decides which."""
+    return user.has_perm("advocacy.view_edition")

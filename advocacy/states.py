@@ -26,6 +26,9 @@ class RenderStatus(TextChoices):
     FAILED = "failed", _("Rendering failed")
 
 
+RENDER_WAITING = (RenderStatus.QUEUED, RenderStatus.RENDERING)
+
+
 class EditionStatus(TextChoices):
     """Whether an issued edition still stands. Editions are never edited."""
 

@@ -35,10 +35,10 @@ register_snippet(AdvocacyGroup)
 def admin_urls() -> list[URLPattern]:
     """What staff do with dossiers."""
     return [
-        path("dossiers/<int:pk>/issue/", actions.issue_dossier, name="advocacy_issue"),
+        path("dossiers/<int:pk>/issue/", actions.IssueView.as_view(), name="advocacy_issue"),
         path("editions/<int:pk>/download/", actions.download, name="advocacy_download"),
-        path("editions/<int:pk>/retry/", actions.retry, name="advocacy_retry"),
-        path("editions/<int:pk>/withdraw/", actions.withdraw_edition, name="advocacy_withdraw"),
+        path("editions/<int:pk>/retry/", actions.RetryView.as_view(), name="advocacy_retry"),
+        path("editions/<int:pk>/withdraw/", actions.WithdrawView.as_view(), name="advocacy_withdraw"),
     ]
 
 

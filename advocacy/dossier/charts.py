@@ -17,7 +17,7 @@ from crm.charts.svg import draw
 COMMITMENTS = "commitments"
 ATTENDANCE = "attendance"
 ROWS_AT_MOST = 8
-MONTHS_AT_MOST = 12
+MONTHS_AT_MOST = 18
 
 
 def draw_charts(content: Content) -> dict[str, Drawing]:
@@ -44,7 +44,8 @@ def _commitments(content: Content) -> Drawing | None:
     money = [(row.label, *_money((row.promised, row.received, row.used), content.language)) for row in rows]
     return _drawing(
         promised_received_used(rows, language=content.language),
-        gettext("Promised, received and used, in rupiah"),
+        gettext("Promised, received and used up to %(day)s, in rupiah")
+        % {"day": formats.day(min(content.period_end, content.cutoff), content.language)},
         columns,
         money,
         in_tables=one_by_one,
@@ -124,7 +125,8 @@ def _per_month(lines: Iterable[ActivityLine], content: Content) -> list[Attendan
     sums = {format_date(month, pattern, locale=content.language): [0, 0, 0] for month in months}
     for line in lines:
         female, male = line.female or 0, line.male or 0
-        counts = sums.setdefault(format_date(line.start, pattern, locale=content.language), [0, 0, 0])
+        begun = max(line.start, content.period_start)
+        counts = sums[format_date(begun, pattern, locale=content.language)]
         for i, n in enumerate((female, male, (line.total or 0) - female - male)):
             counts[i] += n
     return [

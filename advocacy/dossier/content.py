@@ -24,7 +24,7 @@ Language = Literal["id", "en"]
 Paper = Literal["a4", "f4"]
 Evidence = Literal["measured", "estimated", "declared"]
 Direction = Literal["from_partner", "to_partner"]
-CommitmentStatus = Literal["promised", "partial", "fulfilled", "overdue", "cancelled"]
+CommitmentStatus = Literal["promised", "partial", "pending", "fulfilled", "overdue", "cancelled"]
 Strategy = Literal["information_service", "community_involvement", "advocacy"]
 OutcomeDomain = Literal["social", "economic", "education", "health"]
 
@@ -83,12 +83,13 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentLine:
-    """One promise and what became of it.
+    """One promise and what became of it, from the day it was made to the end of the period.
 
     ``promised``, ``received`` and ``used`` are rupiah, None where nobody set a value; the
-    quantities count ``unit``. Received and used are those of the period; what had arrived before
-    it stands apart. ``kind``, ``valuation`` (how goods were valued) and ``asset_registration`` are
-    in the reader's words. ``library`` is the one it concerns, where that is not the dossier's own.
+    quantities count ``unit``. What of it fell in the period stands apart. ``pending`` means that
+    all arrived and a handover or asset record is still missing. ``kind``, ``valuation`` (how goods
+    were valued) and ``asset_registration`` are in the reader's words. ``library`` is the one it
+    concerns, where that is not the dossier's own.
     """
 
     description: str
@@ -99,12 +100,14 @@ class CommitmentLine:
     promised: Decimal | None = None
     received: Decimal | None = None
     used: Decimal | None = None
-    received_before: Decimal | None = None
+    received_in_period: Decimal | None = None
+    used_in_period: Decimal | None = None
     unit: str = ""
     quantity: Decimal | None = None
     quantity_received: Decimal | None = None
     quantity_used: Decimal | None = None
-    quantity_received_before: Decimal | None = None
+    quantity_received_in_period: Decimal | None = None
+    quantity_used_in_period: Decimal | None = None
     made: date | None = None
     due: date | None = None
     valuation: str = ""
@@ -209,10 +212,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary(Section):
-    """The page that stands alone: keys of figures, ``stages`` being promised, received and used."""
+    """The page that stands alone: keys of figures, ``stages`` being promised, received and used.
+
+    ``changes`` are the few that say most; all of them stand in their own section.
+    """
 
     stages: tuple[str, ...] = ()
     heroes: tuple[str, ...] = ()
+    changes: tuple[OutcomeLine, ...] = ()
     request: str = ""
 
 

@@ -12,9 +12,10 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import HeaderButton
 
 from advocacy.models import Dossier
-from advocacy.models.sections import preset
 from advocacy.permissions import can_issue
 from advocacy.states import Audience
+from advocacy.workspace.dossier_form import DossierForm, new_dossier
+from advocacy.workspace.tags import TagColumn, file_tag, status_tag
 from crm.workspace.base.columns import DayColumn, LinkColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter
 from crm.workspace.base.record_page import RecordView, Related
@@ -35,12 +36,11 @@ class DossierFilterSet(OwnedFilterSet):
 
 
 class DossierCreateView(RecordCreateView):
-    """Starts from the audience's preset of sections."""
+    """Starts from what the sponsor's dossier usually is."""
 
     def get_initial(self) -> dict[str, Any]:
-        """The sponsor's preset; staff then leave out, add and reorder."""
-        sections = Dossier.sections.field.stream_block.normalize(preset(Audience.SPONSOR))
-        return {"sections": sections, **super().get_initial()}
+        """The preset; staff then leave out, add and reorder."""
+        return {**new_dossier(), **super().get_initial()}
 
 
 class DossierView(RecordView):
@@ -71,6 +71,7 @@ class DossierViewSet(RecordViewSet):
     menu_label = _("Dossiers")
     add_view_class = DossierCreateView
     inspect_view_class = DossierView
+    record_form_class = DossierForm
     list_display = [
         "title",
         LinkColumn("partner", label=_("Recipient")),
@@ -116,11 +117,11 @@ class DossierViewSet(RecordViewSet):
     related = [
         Related(
             _("Editions"),
-            lambda dossier: dossier.editions.select_related("issued_by"),
+            lambda dossier: dossier.editions.select_related("issued_by").defer("snapshot"),
             [
                 LinkColumn("number", label=_("Number"), accessor=lambda edition: edition),
-                Column("status", label=_("Status"), accessor="get_status_display"),
-                Column("render_status", label=_("File"), accessor="get_render_status_display"),
+                TagColumn("status", label=_("Status"), accessor=status_tag),
+                TagColumn("render_status", label=_("File"), accessor=file_tag),
                 DayColumn("issued_at", label=_("Issued")),
                 Column("issued_by", label=_("Issued by")),
             ],

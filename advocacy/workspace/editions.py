@@ -3,11 +3,11 @@
 import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
 
 from advocacy.models import Edition
 from advocacy.states import EditionStatus, RenderStatus
 from advocacy.workspace.edition_page import EditionView
+from advocacy.workspace.tags import TagColumn, file_tag, status_tag
 from crm.workspace.base.columns import DayColumn, LinkColumn
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter
 from crm.workspace.base.viewset import RecordViewSet
@@ -39,8 +39,8 @@ class EditionViewSet(RecordViewSet):
         "number",
         LinkColumn("dossier", label=_("Dossier")),
         LinkColumn("partner", label=_("Recipient"), accessor=lambda edition: edition.dossier.partner),
-        Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
-        Column("render_status", label=_("File"), accessor="get_render_status_display"),
+        TagColumn("status", label=_("Status"), accessor=status_tag, sort_key="status"),
+        TagColumn("render_status", label=_("File"), accessor=file_tag),
         DayColumn("issued_at", label=_("Issued"), sort_key="issued_at"),
     ]
     search_fields = ["number", "dossier__title", "dossier__partner__name"]
@@ -60,6 +60,7 @@ class EditionViewSet(RecordViewSet):
         "status",
         "status_reason",
         "superseded_by",
+        "render_status",
         "issued_at",
         "issued_by",
         "pages",

@@ -82,6 +82,11 @@ class FigureWords:
         self.language = content.language
         self.numbers = {figure.key: n for n, figure in enumerate(content.figures, start=1)}
 
+    @property
+    def until(self) -> str:
+        """The last day that counts."""
+        return formats.day(min(self.content.period_end, self.content.cutoff), self.language)
+
     def sentence(self, template: str) -> SafeString:
         """The escaped sentence with each placeholder written out and each figure's note linked."""
         facts = {

@@ -118,7 +118,7 @@ def _activity_row(line: ActivityLine, language: str) -> ActivityRow:
     return ActivityRow(
         when=formats.period(line.start, line.end, language),
         name=line.name,
-        where=_joined(line.library, line.place),
+        where=_joined(line.library, "" if line.place == line.library else line.place),
         how=_joined(str(Strategy(line.strategy).label), role),
         attendance=_attendance([line], language),
         costs=tuple((cost.source, rupiah(cost.amount, language)) for cost in line.costs),

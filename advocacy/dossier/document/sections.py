@@ -97,6 +97,7 @@ def _summary(section: Summary, words: FigureWords, drawings: Drawings) -> Contex
     return {
         "stages": [words.hero(key) for key in section.stages],
         "heroes": [words.hero(key) for key in section.heroes],
+        "changes": outcome_rows(section.changes, words.language),
         "request": words.sentence(section.request),
     }
 
@@ -105,6 +106,7 @@ def _commitments(section: Commitments, words: FigureWords, drawings: Drawings) -
     if not section.lines:
         return None
     return {
+        "until": words.until,
         "tables": commitment_tables(section.lines, words.language),
         "drawing": _drawing(drawings.get("commitments")),
     }

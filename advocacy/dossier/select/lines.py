@@ -21,7 +21,7 @@ from advocacy.dossier.content import OutcomeDomain as LineDomain
 from advocacy.dossier.select.records import Promise
 from crm.models import Activity, Agreement, Commitment, Library, Outcome, Partner
 from crm.states import COMMITMENT_OPEN
-from crm.vocabulary import Direction, ValuationBasis
+from crm.vocabulary import CommitmentKind, Direction, ValuationBasis
 
 # From the surest on: money and invoices are read, prices and tariffs worked out, the rest is said.
 EVIDENCE_OF_BASIS: dict[str, Evidence] = {
@@ -49,39 +49,58 @@ def value_evidence(commitments: Iterable[Commitment]) -> Evidence:
 
 def commitment_line(promise: Promise, library: Library, cutoff: date) -> CommitmentLine:
     """One promise with what was received and used on it; ``library`` is the dossier's own."""
-    commitment, received, earlier, used = promise.commitment, promise.received, promise.earlier, promise.used
-    agreement = commitment.agreement
+    commitment, agreement = promise.commitment, promise.commitment.agreement
+    received, used = promise.received, promise.used
+    all_received, all_used = [*promise.earlier, *received], [*promise.used_earlier, *used]
     elsewhere = commitment.library_id != library.pk
     return CommitmentLine(
         description=commitment.description,
         direction=cast("LineDirection", commitment.direction),
         kind=commitment.get_kind_display(),
-        status=_status(commitment, cutoff),
+        status=_status(promise, cutoff),
         evidence=value_evidence([commitment]),
         promised=commitment.value,
-        received=added(delivery.value for delivery in received),
-        received_before=added(delivery.value for delivery in earlier),
-        used=added(use.value for use in used),
+        received=added(each.value for each in all_received),
+        received_in_period=added(each.value for each in received),
+        used=added(each.value for each in all_used),
+        used_in_period=added(each.value for each in used),
         unit=commitment.unit,
         quantity=commitment.quantity,
-        quantity_received=added(delivery.quantity for delivery in received),
-        quantity_received_before=added(delivery.quantity for delivery in earlier),
-        quantity_used=added(use.quantity for use in used),
+        quantity_received=added(each.quantity for each in all_received),
+        quantity_received_in_period=added(each.quantity for each in received),
+        quantity_used=added(each.quantity for each in all_used),
+        quantity_used_in_period=added(each.quantity for each in used),
         made=commitment.promised_on,
         due=commitment.due_on,
         valuation=commitment.get_valuation_basis_display() if commitment.valuation_basis else "",
         agreement=(agreement.our_number or agreement.their_number) if agreement else "",
-        basts=tuple(delivery.bast_number for delivery in received if delivery.bast_number),
-        asset_registration=", ".join(delivery.asset_number for delivery in received if delivery.asset_number),
+        basts=tuple(each.bast_number for each in all_received if each.bast_number),
+        asset_registration=", ".join(each.asset_number for each in all_received if each.asset_number),
         library=commitment.library.name if elsewhere else "",
     )
 
 
-def _status(commitment: Commitment, cutoff: date) -> CommitmentStatus:
-    open_still = commitment.status in COMMITMENT_OPEN
-    if open_still and commitment.due_on is not None and commitment.due_on < cutoff:
+def _status(promise: Promise, cutoff: date) -> CommitmentStatus:
+    """As recorded; nobody is late who has delivered all, though our own papers may be."""
+    commitment = promise.commitment
+    if commitment.status not in COMMITMENT_OPEN:
+        return cast("CommitmentStatus", commitment.status)
+    if _all_arrived(promise):
+        return "pending"
+    if commitment.due_on is not None and commitment.due_on < cutoff:
         return "overdue"
     return cast("CommitmentStatus", commitment.status)
+
+
+def _all_arrived(promise: Promise) -> bool:
+    """By quantity where one was promised, else by value; cash always by value."""
+    commitment, arrived = promise.commitment, [*promise.earlier, *promise.received]
+    counted = commitment.quantity is not None and commitment.kind != CommitmentKind.CASH
+    if counted:
+        promised, came = commitment.quantity, added(each.quantity for each in arrived)
+    else:
+        promised, came = commitment.value, added(each.value for each in arrived)
+    return promised is not None and came is not None and came >= promised
 
 
 def activity_line(activity: Activity, partner: Partner) -> ActivityLine:

@@ -18,13 +18,14 @@ from crm.vocabulary import Direction
 class Promise:
     """A commitment with what was delivered to the institution and verified, and what was used of it.
 
-    ``received`` and ``used`` are of the period, ``earlier`` had been received before it.
+    ``received`` and ``used`` are of the period, the others came before it.
     """
 
     commitment: Commitment
     received: Sequence[Fulfilment]
     earlier: Sequence[Fulfilment]
     used: Sequence[CommitmentUse]
+    used_earlier: Sequence[CommitmentUse]
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _of_the_period(dossier: Dossier, start: date, end: date) -> "QuerySet[Commit
         | Q(status__in=COMMITMENT_OPEN)
         | Q(status=CommitmentStatus.CANCELLED, due_on__gte=start)
         | Q(Exists(delivered))
-        | Q(Exists(_uses(start, end).filter(commitment=OuterRef("pk"))))
+        | Q(Exists(_uses(end).filter(commitment=OuterRef("pk"), activity__ends_on__gte=start)))
     )
     promises: QuerySet[Commitment] = Commitment.objects.of_partner(dossier.partner).filter(
         running, promised_on__lte=end
@@ -100,8 +101,9 @@ def _of_the_period(dossier: Dossier, start: date, end: date) -> "QuerySet[Commit
     return promises.order_by("promised_on", "pk")
 
 
-def _uses(start: date, end: date) -> "QuerySet[CommitmentUse]":
-    return CommitmentUse.objects.filter(activity__starts_on__lte=end, activity__ends_on__gte=start)
+def _uses(end: date) -> "QuerySet[CommitmentUse]":
+    uses: QuerySet[CommitmentUse] = CommitmentUse.objects.filter(activity__starts_on__lte=end)
+    return uses
 
 
 def _promises(promises: "QuerySet[Commitment]", start: date, end: date) -> list[Promise]:
@@ -112,7 +114,7 @@ def _promises(promises: "QuerySet[Commitment]", start: date, end: date) -> list[
         .select_related("agreement", "library")
         .prefetch_related(
             Prefetch("fulfilments", verified.order_by("delivered_on", "pk")),
-            Prefetch("uses", _uses(start, end).select_related("activity").order_by("pk")),
+            Prefetch("uses", _uses(end).select_related("activity").order_by("activity__starts_on", "pk")),
         )
     )
     return [
@@ -120,7 +122,8 @@ def _promises(promises: "QuerySet[Commitment]", start: date, end: date) -> list[
             commitment,
             received=[each for each in commitment.fulfilments.all() if each.delivered_on >= start],
             earlier=[each for each in commitment.fulfilments.all() if each.delivered_on < start],
-            used=list(commitment.uses.all()),
+            used=[each for each in commitment.uses.all() if each.activity.ends_on >= start],
+            used_earlier=[each for each in commitment.uses.all() if each.activity.ends_on < start],
         )
         for commitment in standing
     ]

@@ -11,6 +11,7 @@ from advocacy.dossier.content import (
     Figure,
     Method,
     Narrative,
+    OutcomeLine,
     Outcomes,
     SectionText,
     Sources,
@@ -25,6 +26,7 @@ from advocacy.models import Dossier
 
 HEROES = ("attendance", "libraries", "women_share", "books", "verified_outcomes", "activities")
 MOST_HEROES = 4
+MOST_CHANGES = 3
 
 
 class SectionMaker:
@@ -58,8 +60,14 @@ class SectionMaker:
             stages=("promised", "received", "used"),
             heroes=tuple(known[:MOST_HEROES]),
             paragraphs=(*_introduction(value), *([told] if told else [])),
+            changes=self._changes(),
             request=plain((value.get("request") or "").strip()),
         )
+
+    def _changes(self) -> tuple[OutcomeLine, ...]:
+        """The newest changes that have a number and that somebody has checked."""
+        checked = [each for each in self.records.outcomes if each.verified_on and each.value]
+        return tuple(lines.outcome_line(each) for each in checked[-MOST_CHANGES:])
 
     def commitments(self, value: Any) -> Commitments:
         """Promises in both directions."""

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from advocacy.dossier.build import render
+from advocacy.dossier.build import PhotoGoneError, render
+from advocacy.dossier.pdf import AssetRefusedError
+from advocacy.dossier.snapshot import SnapshotError
 from advocacy.models import Edition
 from crm.scope import everything
 
@@ -27,9 +29,12 @@ class Command(BaseCommand):
             edition = Edition.objects.filter(number=options["number"]).first()
         if edition is None:
             raise CommandError(f"There is no edition {options['number']}.")
-        pdf = render(edition)
-        options["out"].parent.mkdir(parents=True, exist_ok=True)
-        options["out"].write_bytes(pdf.data)
+        try:
+            pdf = render(edition)
+            options["out"].parent.mkdir(parents=True, exist_ok=True)
+            options["out"].write_bytes(pdf.data)
+        except (SnapshotError, AssetRefusedError, PhotoGoneError, OSError) as error:
+            raise CommandError(f"Edition {edition.number} cannot be rendered: {error}") from error
         if edition.file_sha256 and pdf.sha256 != edition.file_sha256:
             raise CommandError(
                 f"Rendered {options['out']}, but its bytes differ from the issued file: "

@@ -36,7 +36,9 @@ class Command(BaseCommand):
         if edition is None:
             self.stdout.write("unknown: no edition has these bytes")
             raise SystemExit(UNKNOWN)
-        reason = f" by {edition.superseded_by.number}" if edition.superseded_by else ""
-        reason += f": {edition.status_reason}" if edition.status_reason else ""
-        self.stdout.write(f"{edition.status}: {edition.number}{reason}")
-        raise SystemExit(EXIT_CODES[EditionStatus(edition.status)])
+        superseded = edition.status == EditionStatus.SUPERSEDED
+        successor = f" by {edition.superseded_by.number}" if superseded else ""
+        reason = f": {edition.status_reason}" if edition.status_reason else ""
+        self.stdout.write(f"{edition.status}: {edition.number}{successor}{reason}")
+        if code := EXIT_CODES[EditionStatus(edition.status)]:
+            raise SystemExit(code)

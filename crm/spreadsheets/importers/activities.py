@@ -94,11 +94,9 @@ def _made(values: ActivityRow, library: Library, saver: RowSaver) -> Activity:
 def _complete(activity: Activity, values: ActivityRow, saver: RowSaver) -> None:
     """Fill what is not recorded; counts only where nobody was counted yet, so that nobody counts twice."""
     counted, said = activity.total_attendance, values.attendance
-    if counted is None:
-        saver.complete(activity, attendance_note=values.attendance_note, **asdict(said))
-    elif said.total not in (None, counted):
-        column = "attendance" if said.male is None and said.female is None else "male"
-        saver.note_kept(column, counted, said.total)
+    people = {**asdict(said), "attendance_note": values.attendance_note} if counted is None else {}
+    if counted is not None and said.total not in (None, counted):
+        saver.note_kept("attendance" if said.sex_unknown is not None else "male", counted, said.total)
     saver.complete(
         activity,
         ends_on=values.span.last,
@@ -106,13 +104,15 @@ def _complete(activity: Activity, values: ActivityRow, saver: RowSaver) -> None:
         place=values.place,
         disability=values.disability,
         description=values.description,
+        **people,
     )
 
 
 def _keep_partners(activity: Activity, partners: Sequence[Partner], saver: RowSaver) -> None:
     """Enter the partners that took part; where some are recorded, they stay."""
-    roles = ActivityPartner.objects.filter(activity=activity).select_related("partner")
-    recorded = [] if activity in saver.made else list(roles)
+    recorded: list[ActivityPartner] = []
+    if not saver.is_new(activity):
+        recorded += ActivityPartner.objects.filter(activity=activity).select_related("partner")
     known = {role.partner_id for role in recorded}
     for partner in dict.fromkeys(partners):
         if not recorded:
@@ -123,11 +123,13 @@ def _keep_partners(activity: Activity, partners: Sequence[Partner], saver: RowSa
 
 def _keep_cost(activity: Activity, cost: Cost, saver: RowSaver) -> None:
     """Enter the cost; where one is recorded, it stays."""
+    recorded: list[CostLine] = []
+    if not saver.is_new(activity):
+        recorded += CostLine.objects.filter(activity=activity)
     line = CostLine(
         activity=activity, funding_source=cost.source, amount=cost.amount, description=cost.description
     )
-    recorded = [] if activity in saver.made else list(CostLine.objects.filter(activity=activity))
     if not recorded:
         saver.create(line)
-    elif str(line) not in map(str, recorded):
+    elif (cost.source, cost.amount) not in {(known.funding_source, known.amount) for known in recorded}:
         saver.note_kept("cost", "; ".join(map(str, recorded)), line)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -114,15 +114,20 @@ class AgreementImporter(Importer[AgreementRow]):
 
 
 def _recorded(values: AgreementRow, library: Library, partner: Partner, our_number: str) -> Agreement | None:
-    """The agreement of this number; else the one of this kind, subject and partner with no other number."""
+    """The agreement of this number; else the one of this kind, subject and partner.
+
+    One that has no number yet may be given one, unless it began on another day: then it is another.
+    """
     of_library = Agreement.objects.filter(library=library).order_by("pk")
     if our_number and (numbered := of_library.filter(our_number__iexact=our_number).first()):
         return numbered
+    candidates = of_library.filter(kind=values.kind).with_partner(partner)
+    if our_number:
+        candidates = candidates.filter(our_number="").filter(
+            Q(starts_on__isnull=True) | Q(starts_on=values.starts_on)
+        )
     subject = name_key(values.about)
-    for agreement in of_library.filter(kind=values.kind).with_partner(partner):
-        if name_key(agreement.about) == subject and not (our_number and agreement.our_number):
-            return agreement
-    return None
+    return next((agreement for agreement in candidates if name_key(agreement.about) == subject), None)
 
 
 def _made(values: AgreementRow, library: Library, said: Mapping[str, Any], saver: RowSaver) -> Agreement:
@@ -167,7 +172,9 @@ def _keep_parties(
     agreement: Agreement, values: AgreementRow, theirs: PartyCell, partner: Partner, saver: RowSaver
 ) -> None:
     """Enter both parties in the document's order; where parties are recorded, they stay."""
-    recorded = list(AgreementParty.objects.filter(agreement=agreement))
+    recorded: list[AgreementParty] = []
+    if not saver.is_new(agreement):
+        recorded += AgreementParty.objects.filter(agreement=agreement)
     if not recorded:
         for order, party in enumerate(values.parties, start=1):
             side = partner if party is theirs else None

@@ -71,8 +71,9 @@ class PartnerImporter(Importer[PartnerRow]):
         return partner
 
     def _partnership(self, values: PartnerRow, partner: Partner, saver: RowSaver) -> Partnership:
-        ours = Partnership.objects.filter(library=self.library, partner=partner)
-        partnership = None if partner in saver.made else ours.first()
+        partnership = None
+        if not saver.is_new(partner):
+            partnership = Partnership.objects.filter(library=self.library, partner=partner).first()
         if partnership is None:
             status = values.status or PartnershipStatus.PROSPECT
             return saver.create(
@@ -130,8 +131,9 @@ def _region_left_out(place: Place) -> str:
 
 def _keep_post(title: str, person: Person, partner: Partner, saver: RowSaver) -> None:
     """See that the person has a post at the partner; one whose title differs stays as it is recorded."""
-    posts = Post.objects.filter(person=person, partner=partner).order_by("pk")
-    recorded = [] if person in saver.made or partner in saver.made else list(posts)
+    recorded: list[Post] = []
+    if not saver.is_new(person, partner):
+        recorded += Post.objects.filter(person=person, partner=partner).order_by("pk")
     if not recorded:
         saver.create(Post(person=person, partner=partner, title=title))
     elif title.casefold() not in {post.title.casefold() for post in recorded}:

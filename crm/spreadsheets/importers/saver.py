@@ -62,6 +62,10 @@ class RowSaver:
         if filled:
             self.update(record)
 
+    def is_new(self, *records: Model) -> bool:
+        """Whether this row made one of them: then nothing that joins them can be recorded yet."""
+        return any(record in self.made for record in records)
+
     def update(self, record: Model) -> None:
         """Save a record whose fields were changed."""
         self._save(record)

@@ -51,13 +51,12 @@ class RecordView(InspectView):
         return capfirst(str(self.model._meta.verbose_name))
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Home, the list, the record."""
-        listing = reverse(self.index_url_name)
+        """Home, the list, and the kind of record; its name stands large below."""
         plural = capfirst(str(self.model._meta.verbose_name_plural))
         return [
             *self.breadcrumbs_items,
-            {"url": listing, "label": plural},
-            {"url": "", "label": str(self.object)},
+            {"url": reverse(self.index_url_name), "label": plural},
+            {"url": "", "label": self.get_page_title()},
         ]
 
     @cached_property

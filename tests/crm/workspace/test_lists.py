@@ -79,7 +79,9 @@ def test_partners_are_found_by_any_part_of_name_or_short_name(head: Client) -> N
         assert names(found) == {"Forum Perpustakaan Umum Indonesia"}
 
 
-def test_partners_are_narrowed_by_region_subtree_kind_status_and_owner(head: Client, regency: Library) -> None:
+def test_partners_are_narrowed_by_region_subtree_kind_status_and_owner(
+    head: Client, regency: Library
+) -> None:
     owner = factories.UserFactory(library=regency)
     province = factories.RegionFactory(code="36", name="Banten", level=RegionLevel.PROVINCE)
     town = factories.RegionFactory(code="36.73", name="Kota Serang", parent=province)
@@ -103,14 +105,18 @@ def test_another_librarys_status_does_not_narrow_ours(head: Client, other_regenc
     assert names(head.get(address("crm_partner", "list"), {"status": "active"})) == set()
 
 
-def test_records_are_narrowed_by_library_branch_and_dates(head: Client, regency: Library, village: Library) -> None:
+def test_records_are_narrowed_by_library_branch_and_dates(
+    head: Client, regency: Library, village: Library
+) -> None:
     factories.ActivityFactory(library=regency, name="Di kabupaten", starts_on=date(2025, 5, 1))
     factories.ActivityFactory(library=village, name="Di desa", starts_on=date(2025, 6, 1))
     url = address("crm_activity", "list")
     assert names(head.get(url, {"library": "Desa"})) == {"Di desa"}
     assert names(head.get(url, {"library": "Kabupaten"})) == {"Di kabupaten", "Di desa"}
     assert names(head.get(url, {"starts_on_from": "2025-05-15"})) == {"Di desa"}
-    assert names(head.get(url, {"starts_on_from": "2025-04-01", "starts_on_to": "2025-05-15"})) == {"Di kabupaten"}
+    assert names(head.get(url, {"starts_on_from": "2025-04-01", "starts_on_to": "2025-05-15"})) == {
+        "Di kabupaten"
+    }
 
 
 def test_overdue_commitments_can_be_listed(head: Client, regency: Library) -> None:

@@ -37,7 +37,9 @@ def test_a_strangers_record_is_not_found(kind: str, administrator: Client, other
     for url in addresses(kind, record.pk):
         for response in (administrator.get(url), administrator.post(url, {"reason": "x"})):
             refused = response.status_code == 404 or (
-                kind == "advocacy_edition" and response.status_code == 302 and response["Location"] == "/workspace/"
+                kind == "advocacy_edition"
+                and response.status_code == 302
+                and response["Location"] == "/workspace/"
             )
             assert refused, (url, response.status_code)
     record.refresh_from_db()
@@ -57,7 +59,9 @@ def test_a_strangers_record_is_in_no_list_nor_export(
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.startswith("crm_")])
-def test_a_strangers_record_cannot_be_chosen(kind: str, administrator: Client, other_regency: Library) -> None:
+def test_a_strangers_record_cannot_be_chosen(
+    kind: str, administrator: Client, other_regency: Library
+) -> None:
     record = make(kind, other_regency)
     app, model = kind.split("_")
     chooser = f"/workspace/snippets/choose/{app}/{model}/"
@@ -66,8 +70,13 @@ def test_a_strangers_record_cannot_be_chosen(kind: str, administrator: Client, o
     assert str(record.pk) not in {row.get("pk") for row in results.context.get("results", [])}
 
 
-def test_a_strangers_file_is_not_served(administrator: Client, regency: Library, other_regency: Library) -> None:
-    ours, theirs = AttachmentFactory(record__library=regency), AttachmentFactory(record__library=other_regency)
+def test_a_strangers_file_is_not_served(
+    administrator: Client, regency: Library, other_regency: Library
+) -> None:
+    ours, theirs = (
+        AttachmentFactory(record__library=regency),
+        AttachmentFactory(record__library=other_regency),
+    )
     assert administrator.get(f"/workspace/files/{ours.pk}/").status_code == 200
     assert administrator.get(f"/workspace/files/{theirs.pk}/").status_code == 404
 

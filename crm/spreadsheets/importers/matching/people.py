@@ -26,10 +26,12 @@ class People:
         They agree where either is unknown or they are the same: one person may hold two posts, but
         two people may bear one name.
         """
-        numbers = self._by_name.get(squeeze(name), [])
+        numbers = self._by_name.get(squeeze(name))
+        if not numbers:
+            return None
         bearers = list(Person.objects.filter(library=self._library, pk__in=numbers).order_by("pk"))
-        if not bearers or (len(bearers) == 1 and contact.may_reach(bearers[0])):
-            return next(iter(bearers), None)
+        if len(bearers) == 1 and contact.may_reach(bearers[0]):
+            return bearers[0]
         here = set(Post.objects.filter(person__in=bearers, partner=partner).values_list("person", flat=True))
         agreeing = [person for person in bearers if contact.may_reach(person)]
         at_partner = [person for person in (*agreeing, *bearers) if person.pk in here]
