@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PartnershipStatus(TextChoices):
     """Where one library stands with one partner."""
 
     PROSPECT = "prospect", _("Prospect")
-    EXPLORING = "exploring", _("Exploring")
+    # In a context of its own: Wagtail says "Exploring" of its tree of pages.
+    EXPLORING = "exploring", pgettext_lazy("partnership", "Exploring")
     NEGOTIATING = "negotiating", _("Negotiating")
     ACTIVE = "active", _("Active")
     DORMANT = "dormant", _("Dormant")

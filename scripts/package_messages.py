@@ -13,7 +13,6 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from scripts.catalogues import fill, read
 
 # In the order of INSTALLED_APPS: for a string that several translate, the first one counts, as in Django.
-# Django's own applications are left out: their Indonesian is complete, and Django finds it.
 PACKAGES = (
     "wagtail.users",
     "wagtail.contrib.forms",
@@ -36,6 +35,15 @@ PACKAGES = (
     "django_filters",
     "django_tasks",
     "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "django.conf",
 )
 PYTHON_SOURCE = [("**/tests/**", "ignore"), ("**.py", "python")]
 KEYWORDS = {

@@ -101,20 +101,23 @@ def _attendance(content: Content) -> Drawing | None:
     if not lines:
         return None
     rows = _per_month(lines, content)
-    write = content.language
-    columns = (
-        gettext("When"),
-        gettext("Women and girls"),
-        gettext("Men and boys"),
-        gettext("Sex not recorded"),
-        gettext("Attendance"),
-    )
+    parts = {
+        gettext("Women and girls"): [row.female for row in rows],
+        gettext("Men and boys"): [row.male for row in rows],
+        gettext("Sex not recorded"): [row.unrecorded for row in rows],
+        gettext("Attendance"): [row.total for row in rows],
+    }
+    if not any(row.unrecorded for row in rows):
+        del parts[gettext("Sex not recorded")]
     counts = [
-        (row.label, *(formats.number(n, write) for n in (row.female, row.male, row.unrecorded, row.total)))
-        for row in rows
+        (row.label, *(formats.number(column[i], content.language) for column in parts.values()))
+        for i, row in enumerate(rows)
     ]
     return _drawing(
-        attendance(rows, language=content.language), gettext("Attendance by sex over time"), columns, counts
+        attendance(rows, language=content.language),
+        gettext("Attendance by sex over time"),
+        (gettext("When"), *parts),
+        counts,
     )
 
 

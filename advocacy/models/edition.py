@@ -35,7 +35,7 @@ class Edition(OwnedRecord):
     )
     year = models.PositiveSmallIntegerField(_("year"))
     sequence = models.PositiveIntegerField(_("sequence"))
-    number = models.CharField(_("number"), max_length=40, unique=True)
+    number = models.CharField(_("edition number"), max_length=40, unique=True)
     token = models.UUIDField(_("verification token"), default=uuid4, unique=True, editable=False)
     status = models.CharField(
         _("status"), max_length=12, choices=EditionStatus.choices, default=EditionStatus.ISSUED

@@ -12,6 +12,8 @@ from wagtail import blocks
 from crm.models import Outcome
 from crm.vocabulary import EvidenceClass
 
+_INSTEAD = _("Instead of the outcome's own words, for instance in another language.")
+
 
 class OutcomeChoiceBlock(blocks.FieldBlock):
     """A verified outcome of the editor's libraries. The value is its id, and stays an id.
@@ -35,15 +37,12 @@ class OutcomeChoiceBlock(blocks.FieldBlock):
 
 
 class OutcomeFigureBlock(blocks.StructBlock):
-    """The number of a verified outcome."""
+    """The number of a verified outcome. Its words may be replaced, the number may not."""
 
     outcome = OutcomeChoiceBlock()
-    label = blocks.CharBlock(
-        label=_("Label"),
-        max_length=120,
-        required=False,
-        help_text=_("Instead of the outcome's own words, for instance in another language."),
-    )
+    label = blocks.CharBlock(label=_("Label"), max_length=120, required=False, help_text=_INSTEAD)
+    unit = blocks.CharBlock(label=_("Unit"), max_length=40, required=False, help_text=_INSTEAD)
+    note = blocks.CharBlock(label=_("How we know"), max_length=250, required=False, help_text=_INSTEAD)
 
     class Meta:
         icon = "success"

@@ -7,7 +7,7 @@ from wagtail import blocks
 class QuoteBlock(blocks.StructBlock):
     """A quote and who said it."""
 
-    text = blocks.TextBlock(label=_("Words"), rows=3)
+    text = blocks.TextBlock(label=_("What was said"), rows=3)
     by = blocks.CharBlock(label=_("Said by"), max_length=150)
 
     class Meta:

@@ -12,7 +12,7 @@ CONTENT_PANELS = [
         heading=_("Person"),
     ),
     MultiFieldPanel(
-        [FieldPanel("before"), FieldPanel("turning_point"), FieldPanel("after")], heading=_("Change")
+        [FieldPanel("before"), FieldPanel("turning_point"), FieldPanel("after")], heading=_("The change")
     ),
     MultiFieldPanel([FieldPanel("quote"), FieldPanel("quote_by")], heading=_("Quote")),
     FieldPanel("figures"),

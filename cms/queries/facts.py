@@ -128,20 +128,20 @@ def _figure(story: "StoryPage", kind: str, value: Any, outcomes: dict[int, Outco
     if kind == "attendance":
         return _attendance(story, value["label"])
     outcome = outcomes.get(value["outcome"])
-    return _outcome(outcome, value["label"]) if outcome and _within(story, outcome) else None
+    return _outcome(outcome, value) if outcome and _within(story, outcome) else None
 
 
-def _outcome(outcome: Outcome, label: str) -> Figure:
+def _outcome(outcome: Outcome, words: Any) -> Figure:
     return Figure(
         value=outcome.value,
-        unit=outcome.unit,
-        label=label or outcome.statement,
+        unit=words["unit"] or outcome.unit,
+        label=words["label"] or outcome.statement,
         evidence=outcome.get_evidence_display(),
         source=outcome.library.name,
         starts_on=outcome.observed_on,
         ends_on=outcome.observed_on,
         verified_on=outcome.verified_on,
-        note=outcome.evidence_note,
+        note=words["note"] or outcome.evidence_note,
     )
 
 

@@ -35,6 +35,7 @@ CONSENTS = (
     Given("Tokoh Contoh E", "desa-contoh-tiga", -160, 570, withdrawn=-25),
     Given("Tokoh Contoh F", "tbm-pelita", -70, 295, (S.QUOTE,), guardian="Wali Contoh F"),
     Given("Tokoh Contoh G", "contoh", -40, None, (S.QUOTE,), (C.WEB,), method=M.ELECTRONIC),
+    Given("Tokoh Contoh H", "contoh", -48, 682, (S.QUOTE, S.HEALTH)),
 )
 
 

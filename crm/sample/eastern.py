@@ -7,6 +7,7 @@ from crm.sample.agreements import Document, sign
 from crm.sample.base import Sample, put
 from crm.sample.commitment_data import Delivered, Promised
 from crm.sample.commitments import promise
+from crm.sample.outcomes import Change, observe
 from crm.sample.partners import institution
 from crm.states import AgreementStatus, PartnershipStatus
 from crm.vocabulary import (
@@ -14,8 +15,10 @@ from crm.vocabulary import (
     AgreementKind,
     CommitmentKind,
     ContactRhythm,
+    EvidenceClass,
     FundingSource,
     InteractionKind,
+    OutcomeDomain,
     PartnerKind,
     PartnerRole,
     Sector,
@@ -60,6 +63,17 @@ ACTIVITIES = (
     ),
 )  # fmt: skip
 
+CHANGES = (
+    Change(
+        "Pojok baca nelayan", OutcomeDomain.SOCIAL, "Keluarga nelayan meminjam buku di tempat pelelangan ikan",
+        "Nelayan dan keluarganya", 27, "orang", EvidenceClass.MEASURED, "Kartu peminjaman pojok baca", -84, -80,
+    ),
+    Change(
+        "Kelas pengolahan ikan", OutcomeDomain.ECONOMIC, "Peserta menjual abon atau kerupuk ikan buatannya",
+        "Warga pesisir", 14, "orang", EvidenceClass.DECLARED, "Wawancara dengan peserta", -28, -24,
+    ),
+)  # fmt: skip
+
 
 def load(sample: Sample) -> None:
     """Make the neighbour's records that are not there yet."""
@@ -73,6 +87,7 @@ def load(sample: Sample) -> None:
             status=PartnershipStatus.ACTIVE,
             owner=head,
             rhythm_days=rhythm,
+            credited_in_public=True,
             since=sample.day(-240),
         )
     person, _made = put(Person, {"library": library, "name": "Narahubung Timur A"}, phone="+628120000201")
@@ -100,3 +115,5 @@ def load(sample: Sample) -> None:
         promise(sample, promised, library, recorder="kepala.lain", verifier="admin")
     for held in ACTIVITIES:
         hold(sample, held)
+    for change in CHANGES:
+        observe(sample, change, verifier="kepala.lain")

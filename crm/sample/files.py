@@ -13,7 +13,6 @@ from crm.models import Activity, ActivityPhoto, Attachment, Library
 from crm.sample.base import Sample, put
 
 PICTURES = Path(__file__).parent / "pictures"
-SUFFIXES = (".jpg", ".png")
 
 
 def attach_scan(record: Model, library: Library, title: str, number: str, sample: Sample) -> None:
@@ -36,15 +35,28 @@ def attach_scan(record: Model, library: Library, title: str, number: str, sample
 
 
 def add_photo(activity: Activity, picture: str, caption: str) -> None:
-    """Show a packaged picture with an activity; nothing where the picture is not packaged."""
-    source = next((path for path in map((PICTURES / picture).with_suffix, SUFFIXES) if path.exists()), None)
-    if source is not None:
-        put(
-            ActivityPhoto,
-            {"activity": activity, "image": _image(source)},
-            caption=caption,
-            credit="Gambar contoh Mitra Pustaka",
+    """Show a packaged picture with an activity."""
+    put(
+        ActivityPhoto,
+        {"activity": activity, "image": packaged_picture(picture)},
+        caption=caption,
+        credit="Gambar contoh Mitra Pustaka",
+    )
+
+
+def packaged_picture(name: str) -> Any:
+    """A picture of the sample in Wagtail's library, put there once."""
+    model, title = get_image_model(), name.replace("-", " ").capitalize()
+    found = model.objects.filter(title=title).first()
+    if found is not None:
+        return found
+    source = PICTURES / f"{name}.png"
+    with source.open("rb") as file:
+        image = model(
+            title=title, file=ImageFile(file, name=source.name), description=f"{title}, gambar contoh"
         )
+        image.save()
+    return image
 
 
 def one_page_pdf(lines: list[str]) -> bytes:
@@ -70,17 +82,3 @@ def one_page_pdf(lines: list[str]) -> bytes:
 
 def _escaped(line: str) -> str:
     return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-
-
-def _image(source: Path) -> Any:
-    """The picture in Wagtail's library, put there once."""
-    model, title = get_image_model(), source.stem.replace("-", " ").capitalize()
-    found = model.objects.filter(title=title).first()
-    if found is not None:
-        return found
-    with source.open("rb") as file:
-        image = model(
-            title=title, file=ImageFile(file, name=source.name), description=f"{title}, gambar contoh"
-        )
-        image.save()
-    return image

@@ -66,6 +66,15 @@ CHANGES = (
         "Warga lanjut usia", 9, "orang", E.ESTIMATED, "Perkiraan pengelola perpustakaan desa", -120,
     ),
     Change(
+        "Pendampingan pendaftaran layanan publik daring", D.HEALTH,
+        "Warga menyelesaikan pendaftaran layanan kesehatan daring",
+        "Warga Desa Contoh Tiga", 31, "orang", E.MEASURED, "Daftar di meja pendampingan", -139, -130,
+    ),
+    Change(
+        "Pojok baca anak dibuka setiap Sabtu", D.EDUCATION, "Anak membawa pulang buku dari pojok baca",
+        "Anak di sekitar TBM Pelita Contoh", 34, "anak", E.MEASURED, "Buku peminjaman", -20, -16,
+    ),
+    Change(
         "Musyawarah desa tentang Dana Desa untuk perpustakaan", D.SOCIAL,
         "Desa membiayai honor pengelola sendiri",
         "Pengelola perpustakaan desa", None, "", E.MEASURED, "Berita acara musyawarah desa", -200, -190,
@@ -76,18 +85,23 @@ CHANGES = (
 def load(sample: Sample) -> None:
     """Make the outcomes that are not there yet."""
     for change in CHANGES:
-        activity = sample.activities[change.activity]
-        put(
-            Outcome,
-            {"library": activity.library, "statement": change.statement},
-            activity=activity,
-            who=change.who,
-            domain=change.domain,
-            value=change.value,
-            unit=change.unit,
-            evidence=change.evidence,
-            evidence_note=change.how,
-            observed_on=sample.day(change.day),
-            verified_by=sample.staff["kepala"] if change.checked is not None else None,
-            verified_on=sample.day_or_none(change.checked),
-        )
+        observe(sample, change, verifier="kepala")
+
+
+def observe(sample: Sample, change: Change, verifier: str) -> None:
+    """Make one outcome of one activity."""
+    activity = sample.activities[change.activity]
+    put(
+        Outcome,
+        {"library": activity.library, "statement": change.statement},
+        activity=activity,
+        who=change.who,
+        domain=change.domain,
+        value=change.value,
+        unit=change.unit,
+        evidence=change.evidence,
+        evidence_note=change.how,
+        observed_on=sample.day(change.day),
+        verified_by=sample.staff[verifier] if change.checked is not None else None,
+        verified_on=sample.day_or_none(change.checked),
+    )

@@ -31,18 +31,26 @@ INSTITUTIONS = (
 
 @dataclass(frozen=True)
 class Relation:
-    """One library's relation with one institution, as the articles tell it."""
+    """One library's relation with one institution, as the articles tell it.
+
+    ``credited`` are those whose part in what the library did is the article's own subject.
+    """
 
     library: str
     partner: str
     status: PartnershipStatus
     since: date | None
     notes: str
+    credited: bool = False
 
 
 RELATIONS = (
-    Relation("tangerang", "yayasan-bambu", P.ACTIVE, TANGERANG, "Belum ada perjanjian tertulis."),
-    Relation("tangerang", "komunitas-bambu", P.ACTIVE, TANGERANG, "Belum ada perjanjian tertulis."),
+    Relation(
+        "tangerang", "yayasan-bambu", P.ACTIVE, TANGERANG, "Belum ada perjanjian tertulis.", credited=True
+    ),
+    Relation(
+        "tangerang", "komunitas-bambu", P.ACTIVE, TANGERANG, "Belum ada perjanjian tertulis.", credited=True
+    ),
     Relation(
         "perpusnas",
         "gates",
@@ -125,6 +133,7 @@ def load(sample: Sample) -> None:
             {"library": sample.libraries[relation.library], "partner": sample.partners[relation.partner]},
             status=relation.status,
             since=relation.since,
+            credited_in_public=relation.credited,
             notes=f"{SOURCE} {relation.notes}",
         )
     for reported in ACTIVITIES:

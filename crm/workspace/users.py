@@ -2,8 +2,18 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import LoginForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import UserViewSet
+
+
+class LogInForm(LoginForm):
+    """Wagtail's, with a label for the password that can be translated."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")
 
 
 class StaffCreationForm(UserCreationForm):

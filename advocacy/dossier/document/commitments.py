@@ -10,6 +10,7 @@ from advocacy.dossier.content import CommitmentLine
 from advocacy.dossier.document.figures import count, evidence_word, rupiah
 from crm import formats
 
+SHORT = 4
 Parts = tuple[Decimal | None, Decimal | None]
 
 
@@ -54,6 +55,11 @@ class CommitmentTable:
     received_in_period: str
     used_in_period: str
     without_value: str
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be kept on one page."""
+        return len(self.rows) <= SHORT
 
     @property
     def period_differs(self) -> bool:
@@ -155,17 +161,20 @@ def _come_about(line: CommitmentLine, language: str, *, money: Parts, quantity: 
 
 
 def _commitment_facts(line: CommitmentLine, language: str) -> tuple[str, ...]:
-    facts = (
-        _kind_and_worth(line),
-        line.library,
-        gettext("Promised on %(day)s") % {"day": formats.day(line.made, language)} if line.made else "",
-        gettext("Agreement %(number)s") % {"number": line.agreement} if line.agreement else "",
-        gettext("BAST %(numbers)s") % {"numbers": ", ".join(line.basts)} if line.basts else "",
+    promised = gettext("Promised on %(day)s") % {"day": formats.day(line.made, language)} if line.made else ""
+    agreement = gettext("Agreement %(number)s") % {"number": line.agreement} if line.agreement else ""
+    basts = gettext("BAST %(numbers)s") % {"numbers": ", ".join(line.basts)} if line.basts else ""
+    asset = (
         gettext("Asset record %(number)s") % {"number": line.asset_registration}
         if line.asset_registration
-        else "",
+        else ""
     )
+    facts = (_kind_and_worth(line), line.library, _in_one_line(promised, agreement), basts, asset)
     return tuple(fact for fact in facts if fact)
+
+
+def _in_one_line(*facts: str) -> str:
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _kind_and_worth(line: CommitmentLine) -> str:

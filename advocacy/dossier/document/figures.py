@@ -61,7 +61,7 @@ class Hero:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One entry of the numbered notes."""
+    """One entry of the numbered notes; ``same_as`` is the earlier note that names these very records."""
 
     number: int
     figure: Figure
@@ -72,6 +72,7 @@ class Note:
     cutoff: str
     sources: tuple[str, ...]
     more_sources: int
+    same_as: int | None
 
 
 class FigureWords:
@@ -137,19 +138,24 @@ class FigureWords:
 
     def notes(self) -> tuple[Note, ...]:
         """Every figure with what makes it checkable, in the order of the numbers."""
-        return tuple(
-            Note(
-                number=self.numbers[figure.key],
-                figure=figure,
-                value=exact(figure, self.language),
-                missing=figure.value is None,
-                evidence=evidence_word(figure.evidence),
-                period=self._period(figure),
-                cutoff=formats.day(figure.cutoff, self.language),
-                sources=tuple(self._record(source) for source in figure.sources[:SOURCES_IN_PRINT]),
-                more_sources=max(0, len(figure.sources) - SOURCES_IN_PRINT),
-            )
-            for figure in self.content.figures
+        first: dict[tuple[Source, ...], int] = {}
+        for figure in self.content.figures:
+            first.setdefault(figure.sources, self.numbers[figure.key])
+        return tuple(self._note(figure, first[figure.sources]) for figure in self.content.figures)
+
+    def _note(self, figure: Figure, first: int) -> Note:
+        number = self.numbers[figure.key]
+        return Note(
+            number=number,
+            figure=figure,
+            value=exact(figure, self.language),
+            missing=figure.value is None,
+            evidence=evidence_word(figure.evidence),
+            period=self._period(figure),
+            cutoff=formats.day(figure.cutoff, self.language),
+            sources=tuple(self._record(source) for source in figure.sources[:SOURCES_IN_PRINT]),
+            more_sources=max(0, len(figure.sources) - SOURCES_IN_PRINT),
+            same_as=first if first != number else None,
         )
 
     def _short(self, figure: Figure) -> tuple[str, str]:

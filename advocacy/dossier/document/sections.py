@@ -163,7 +163,7 @@ SHAPES: dict[type[Section], Shape] = {
     Summary: Shape(
         "summary",
         _("Summary"),
-        _("What {recipient} and {library} did together in {period}."),
+        _("What {recipient} and {library} did together, {period}."),
         _summary,
     ),
     Commitments: Shape(

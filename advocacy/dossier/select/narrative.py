@@ -35,22 +35,22 @@ def story_of_the_period(figures: Mapping[str, Figure]) -> str:
 def _support(known: set[str], some: set[str]) -> Iterator[str]:
     if "promised" in known and "received" in some:
         yield _(
-            "{recipient} has promised support worth {promised}; in {period}, {received} of it was received "
-            "and verified."
+            "{recipient} has promised support worth {promised}; in this period, {received} of it was "
+            "received and verified."
         )
     elif {"promised", "received"} <= known:
         yield _(
-            "{recipient} has promised support worth {promised}; nothing of it was received and verified in "
-            "{period}."
+            "{recipient} has promised support worth {promised}; in this period, nothing of it was received "
+            "and verified."
         )
     elif "promised" in known:
         yield _("{recipient} has promised support worth {promised}.")
     elif "received" in some:
-        yield _("In {period}, {library} received and verified support from {recipient} worth {received}.")
+        yield _("In this period, support from {recipient} worth {received} was received and verified.")
     if "received_before" in some:
-        yield _("Before that, {received_before} had already arrived.")
+        yield _("Before it, {received_before} had already arrived.")
     if "used" in some:
-        yield _("Activities of the period put {used} to use.")
+        yield _("Activities put {used} to use.")
 
 
 def _reach(some: set[str]) -> Iterator[str]:

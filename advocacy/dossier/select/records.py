@@ -66,12 +66,12 @@ def load(dossier: Dossier, cutoff: date) -> Records:
         .filter(status__in=AGREEMENT_SIGNED, starts_on__lte=end, ends_on__gte=start)
         .order_by("signed_on", "pk")
     )
-    uncounted = Fulfilment.objects.filter(
+    waiting = Fulfilment.objects.filter(
         commitment__partner=partner,
         commitment__direction=Direction.FROM_PARTNER,
         delivered_on__range=(start, end),
     ).filter(Q(verified_at__isnull=True) | Q(to_a_person=True))
-    uncounted = list(uncounted.order_by("delivered_on", "pk"))
+    uncounted = list(waiting.order_by("delivered_on", "pk"))
     promises = _of_the_period(dossier, start, end)
     return Records(
         promises=_promises(promises, start, end),

@@ -64,14 +64,16 @@ class RecordForm(WagtailAdminModelForm):
             ):
                 del self.fields[name]
 
-    def validate_constraints(self) -> None:
+    def _post_clean(self) -> None:
         """Hold the whole record against the database's rules, also where the form shows a part of it.
 
         Django leaves out every rule that names a field which is not in the form, such as the status.
         """
-        left_out = {name for name in self._get_validation_exclusions() if name in self.fields}
+        super()._post_clean()
+        if self._errors:
+            return
         try:
-            self.instance.validate_constraints(exclude=left_out)
+            self.instance.validate_constraints()
         except ValidationError as error:
             self._update_errors(error)
 

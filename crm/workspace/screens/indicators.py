@@ -1,6 +1,9 @@
 """Indicators, their targets and their values."""
 
+from typing import Any
+
 import django_filters
+from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -11,6 +14,7 @@ from crm.models import Indicator, Measurement, Target
 from crm.vocabulary import EvidenceClass, IndicatorSource
 from crm.workspace.base.columns import CountColumn, DayColumn, LinkColumn
 from crm.workspace.base.filters import OwnedFilterSet, PeriodFilter
+from crm.workspace.base.forms import RecordForm
 from crm.workspace.base.record_page import Related
 from crm.workspace.base.viewset import RecordViewSet
 
@@ -77,6 +81,18 @@ class TargetFilterSet(OwnedFilterSet):
         fields: list[str] = []
 
 
+def year_field(label: Any, required: bool = True) -> forms.IntegerField:
+    """A year of this century."""
+    return forms.IntegerField(label=label, min_value=2000, max_value=2100, required=required)
+
+
+class TargetForm(RecordForm):
+    """Asks for years and not for any number."""
+
+    year = year_field(_("Year"))
+    baseline_year = year_field(_("Baseline year"), required=False)
+
+
 class TargetViewSet(RecordViewSet):
     """What libraries mean to reach."""
 
@@ -84,6 +100,7 @@ class TargetViewSet(RecordViewSet):
     icon = "flag"
     base_url_path = "targets"
     menu_label = _("Targets")
+    record_form_class = TargetForm
     list_display = [
         "indicator",
         "year",
