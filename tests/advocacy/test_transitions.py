@@ -37,6 +37,12 @@ def fail_with(error: Exception) -> Any:
     return fail
 
 
+def bytes_of(edition: Edition) -> bytes:
+    with edition.file.open("rb") as file:
+        data: bytes = file.read()
+    return data
+
+
 def gone_silent(edition: Edition) -> Edition:
     """The edition as it is when nothing was heard of its rendering for long."""
     long_ago = timezone.now() - SILENT_FOR - timedelta(seconds=1)
@@ -146,7 +152,7 @@ class TestRendering:
         render_file(edition)
         edition.refresh_from_db()
         assert edition.render_status == RenderStatus.READY
-        assert edition.file.read() == quick_render.data
+        assert bytes_of(edition) == quick_render.data
         assert (edition.file_sha256, edition.pages) == (quick_render.sha256, 9)
 
     def test_a_failure_is_kept_and_can_be_tried_again(
@@ -168,7 +174,7 @@ class TestRendering:
         assert edition.history.first().history_user == head
         render_file(edition)
         assert edition.render_status == RenderStatus.READY
-        assert edition.file.read() == quick_render.data
+        assert bytes_of(edition) == quick_render.data
 
     def test_an_unforeseen_failure_is_raised_and_leaves_nobody_waiting(
         self, dossier: Dossier, in_scope: Library, monkeypatch: pytest.MonkeyPatch
@@ -226,7 +232,7 @@ class TestWithdrawing:
         assert (edition.status, edition.status_reason) == (EditionStatus.WITHDRAWN, "Angka penerimaan keliru")
         entry = edition.history.first()
         assert (entry.history_user, entry.history_change_reason) == (head, "Angka penerimaan keliru")
-        assert edition.file.read()
+        assert bytes_of(edition)
 
     @pytest.mark.parametrize("reason", ["", "   "])
     def test_without_a_reason_it_is_refused(self, reason: str, in_scope: Library) -> None:

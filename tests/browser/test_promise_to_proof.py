@@ -8,7 +8,13 @@ from playwright.sync_api import Page, expect
 from crm.models import Commitment, Fulfilment, Library, User
 from crm.scope import everything
 from crm.states import CommitmentStatus
-from tests.crm.factories import CommitmentFactory, FulfilmentFactory, InteractionFactory, PartnerFactory, UserFactory
+from tests.crm.factories import (
+    CommitmentFactory,
+    FulfilmentFactory,
+    InteractionFactory,
+    PartnerFactory,
+    UserFactory,
+)
 from tests.crm.workspace.records import address
 
 

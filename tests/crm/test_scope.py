@@ -6,7 +6,13 @@ from django.db.models import Count
 from crm.models import Activity, Commitment, Fulfilment, Library, Partnership, Task
 from crm.scope import ScopeError, everything, library_scope
 from crm.workspace.base.forms import RecordForm
-from tests.crm.factories import ActivityFactory, CommitmentFactory, FulfilmentFactory, PartnershipFactory, TaskFactory
+from tests.crm.factories import (
+    ActivityFactory,
+    CommitmentFactory,
+    FulfilmentFactory,
+    PartnershipFactory,
+    TaskFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +35,10 @@ def test_a_query_outside_any_scope_is_refused(regency: Library) -> None:
 def test_a_library_sees_itself_and_those_below_and_nobody_else(
     national: Library, regency: Library, village: Library, other_regency: Library
 ) -> None:
-    own = {library: PartnershipFactory(library=library) for library in (national, regency, village, other_regency)}
+    own = {
+        library: PartnershipFactory(library=library)
+        for library in (national, regency, village, other_regency)
+    }
     seen = {
         national: {national, regency, village, other_regency},
         regency: {regency, village},
@@ -48,7 +57,9 @@ def test_a_user_without_a_library_sees_nothing(regency: Library) -> None:
         assert not Library.in_scope.exists()
 
 
-def test_a_query_made_at_start_up_answers_for_whoever_runs_it(regency: Library, other_regency: Library) -> None:
+def test_a_query_made_at_start_up_answers_for_whoever_runs_it(
+    regency: Library, other_regency: Library
+) -> None:
     made_early = Partnership.objects.order_by("pk")
     ours, theirs = PartnershipFactory(library=regency), PartnershipFactory(library=other_regency)
     with library_scope(regency.path):

@@ -105,6 +105,7 @@ def _issue(dossier: Dossier, by: User | None) -> Edition:
 def _write(edition: Edition, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(edition.file.read())
+        with edition.file.open("rb") as file:
+            path.write_bytes(file.read())
     except OSError as error:
         raise CommandError(f"Edition {edition.number} is issued, but cannot be written: {error}") from error

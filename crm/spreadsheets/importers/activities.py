@@ -66,8 +66,10 @@ class ActivityImporter(Importer[ActivityRow]):
 def _recorded(values: ActivityRow, library: Library) -> Activity | None:
     """The library's activity of this name that began on this day."""
     subject = name_key(values.name)
-    of_the_day = Activity.objects.filter(library=library, starts_on=values.span.first).order_by("pk")
-    return next((activity for activity in of_the_day if name_key(activity.name) == subject), None)
+    that_day = Activity.objects.filter(library=library, starts_on=values.span.first).order_by("pk")
+    names = that_day.values_list("pk", "name")
+    known = next((number for number, name in names if name_key(name) == subject), None)
+    return None if known is None else Activity.objects.get(pk=known)
 
 
 def _made(values: ActivityRow, library: Library, saver: RowSaver) -> Activity:

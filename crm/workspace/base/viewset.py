@@ -44,6 +44,7 @@ class RecordViewSet(SnippetViewSet):
     copy_view_enabled = False
     add_to_reference_index = False
     add_to_admin_menu = False
+    index_template_name = "wagtailadmin/generic/index.html"
     inspect_template_name = "crm/workspace/record.html"
     delete_template_name = "crm/workspace/delete.html"
     list_per_page = 25

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -23,14 +24,22 @@ VERIFY = "verify"
 
 
 class FulfilmentForm(RecordForm):
-    """Hands the delivery to the rules, which bring the promise's status along."""
+    """Hands the delivery to the rules, which bring the promise's status along.
+
+    A delivery stays with its promise; one that was recorded on the wrong promise is taken back.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            del self.fields["commitment"]
 
     def clean(self) -> dict[str, Any]:
         """Refuse a delivery on a cancelled promise."""
         cleaned: dict[str, Any] = super().clean()
-        commitment = cleaned.get("commitment")
-        if commitment and commitment.status == CommitmentStatus.CANCELLED:
-            self.add_error("commitment", _("The commitment was cancelled; nothing can be delivered on it."))
+        on_it = cleaned.get("commitment") if self.instance._state.adding else self.instance.commitment
+        if on_it and on_it.status == CommitmentStatus.CANCELLED:
+            raise ValidationError(_("The commitment was cancelled; nothing can be delivered on it."))
         return cleaned
 
     def save(self, commit: bool = True) -> Fulfilment:

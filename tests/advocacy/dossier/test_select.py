@@ -3,12 +3,21 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 from advocacy.dossier.content import Activities as ActivitiesSection
-from advocacy.dossier.content import Annex, Content, Method, Narrative, Sources, Stories, Summary
+from advocacy.dossier.content import (
+    Annex,
+    Content,
+    Method,
+    Narrative,
+    Section,
+    Sources,
+    Stories,
+    Summary,
+)
 from advocacy.dossier.content import Commitments as CommitmentsSection
 from advocacy.dossier.select import select
 from advocacy.models import Dossier
@@ -20,6 +29,7 @@ from tests.crm import factories
 
 pytestmark = pytest.mark.django_db
 
+S = TypeVar("S", bound=Section)
 START, END = date(2025, 1, 1), date(2025, 12, 31)
 ISSUED = datetime(2026, 1, 10, 3, 0, tzinfo=UTC)
 
@@ -63,6 +73,12 @@ def held(library: Library, partner: Partner, **fields: Any) -> Activity:
     return activity
 
 
+def section_of(said: Content, kind: type[S]) -> S:
+    """The one section of that kind."""
+    (section,) = (section for section in said.sections if isinstance(section, kind))
+    return section
+
+
 def test_promised_received_and_used_are_three_figures_never_added(
     dossier: Dossier, regency: Library, bank: Partner
 ) -> None:
@@ -83,7 +99,7 @@ def test_only_verified_deliveries_are_received_and_the_others_are_told_as_a_gap(
     delivery(gift, 2_500_000, date(2025, 4, 1), verified=False)
     said = content(dossier)
     assert said.figure("received").value == 1_000_000
-    (method,) = (section for section in said.sections if isinstance(section, Method))
+    method = section_of(said, Method)
     assert any("2.500.000" in gap for gap in method.gaps)
 
 
@@ -112,7 +128,7 @@ def test_cancelled_promises_and_promises_to_the_partner_are_in_no_total(
     said = content(dossier)
     assert said.figure("promised").value is None
     assert said.figure("promised").missing_reason
-    (section,) = (section for section in said.sections if isinstance(section, CommitmentsSection))
+    section = section_of(said, CommitmentsSection)
     assert [line.direction for line in section.lines] == ["to_partner"]
 
 
@@ -139,7 +155,7 @@ def test_attendance_counts_visits_and_says_where_nobody_counted(
     assert said.figure("attendance").value == 55
     assert said.figure("women_share").value == Decimal("75.00")
     assert said.figure("libraries").value == 2
-    (method,) = (section for section in said.sections if isinstance(section, Method))
+    method = section_of(said, Method)
     assert any("Tidak dihitung" in gap for gap in method.gaps)
 
 
@@ -152,7 +168,7 @@ def test_an_activity_that_used_the_gift_counts_once_though_the_partner_also_took
     said = content(dossier)
     assert said.figure("activities").value == 1
     assert said.figure("attendance").value == 2
-    (section,) = (section for section in said.sections if isinstance(section, ActivitiesSection))
+    section = section_of(said, ActivitiesSection)
     assert len(section.lines) == 1
 
 
@@ -172,7 +188,7 @@ def test_every_figure_names_the_records_behind_it(dossier: Dossier, regency: Lib
     assert said.figure("books").value == 40
     assert [source.pk for source in said.figure("books").sources] == [arrived.pk]
     assert "028/1" in said.figure("books").sources[0].label
-    (annex,) = (section for section in said.sections if isinstance(section, Annex))
+    annex = section_of(said, Annex)
     assert [line.number for line in annex.basts] == ["028/1"]
 
 
@@ -198,7 +214,7 @@ def test_an_empty_dossier_still_says_why_each_number_is_missing(dossier: Dossier
     missing = [figure for figure in said.figures if figure.value is None]
     assert missing
     assert all(figure.missing_reason for figure in missing)
-    (stories,) = (section for section in said.sections if isinstance(section, Stories))
+    stories = section_of(said, Stories)
     assert stories.stories == ()
 
 
@@ -228,3 +244,140 @@ def test_selecting_makes_as_many_queries_for_many_records_as_for_few(
     few = queries_of(lambda: content(dossier))
     add(20)
     assert queries_of(lambda: content(dossier)) == few
+
+
+def test_what_arrived_before_the_period_stands_apart(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    gift = promise(regency, bank, promised_on=date(2024, 2, 1), value=Decimal(100))
+    delivery(gift, 60, date(2024, 6, 1))
+    delivery(gift, 40, date(2025, 6, 1))
+    said = content(dossier)
+    assert said.figure("received").value == 40
+    assert said.figure("received_before").value == 60
+    (line,) = section_of(said, CommitmentsSection).lines
+    assert (line.received, line.received_in_period) == (100, 40)
+
+
+def test_a_gift_of_old_that_the_period_used_is_told(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    gift = promise(regency, bank, promised_on=date(2023, 2, 1), value=Decimal(100), fulfilled=True)
+    delivery(gift, 100, date(2023, 6, 1))
+    earlier = held(regency, bank, starts_on=date(2024, 3, 1))
+    factories.CommitmentUseFactory(activity=earlier, commitment=gift, value=Decimal(30))
+    factories.CommitmentUseFactory(activity=held(regency, bank), commitment=gift, value=Decimal(20))
+    said = content(dossier)
+    assert said.figure("used").value == 20
+    (line,) = section_of(said, CommitmentsSection).lines
+    assert (line.used, line.used_in_period) == (50, 20)
+
+
+def test_what_a_person_received_is_not_the_institutions(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    delivery(promise(regency, bank), 1_000, date(2025, 3, 1), to_a_person=True)
+    said = content(dossier)
+    assert said.figure("received").value == 0
+    assert any("perorangan" in gap for gap in section_of(said, Method).gaps)
+
+
+def test_a_cancelled_promise_is_named_among_the_gaps(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    promise(regency, bank, description="Langganan majalah", cancelled=True)
+    assert any("Langganan majalah" in gap for gap in section_of(content(dossier), Method).gaps)
+
+
+def test_nothing_delivered_on_a_promise_is_nought_and_without_a_promise_unknown(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    assert content(dossier).figure("received").value is None
+    promise(regency, bank)
+    assert content(dossier).figure("received").value == 0
+
+
+def test_a_delivery_without_a_value_is_not_nought(dossier: Dossier, regency: Library, bank: Partner) -> None:
+    factories.FulfilmentFactory(
+        commitment=promise(regency, bank), value=None, delivered_on=date(2025, 3, 1), verified=True
+    )
+    received = content(dossier).figure("received")
+    assert received.value is None
+    assert received.missing_reason
+
+
+def test_books_are_a_figure_only_where_books_were_promised(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    promise(regency, bank)
+    assert "books" not in {figure.key for figure in content(dossier).figures}
+    promise(regency, bank, books=True)
+    assert content(dossier).figure("books").value == 0
+
+
+@pytest.mark.parametrize(
+    ("status", "delivered", "due", "told"),
+    [
+        ("promised", 0, date(2026, 6, 1), "promised"),
+        ("promised", 0, date(2025, 6, 1), "overdue"),
+        ("partial", 4, date(2025, 6, 1), "overdue"),
+        ("partial", 10, date(2025, 6, 1), "pending"),
+        ("fulfilled", 10, date(2025, 6, 1), "fulfilled"),
+    ],
+)
+def test_nobody_is_late_who_has_delivered_all(
+    status: str, delivered: int, due: date, told: str, dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    gift = promise(regency, bank, status=status, due_on=due, value=Decimal(10))
+    if delivered:
+        delivery(gift, delivered, date(2025, 3, 1))
+    (line,) = section_of(content(dossier), CommitmentsSection).lines
+    assert line.status == told
+
+
+def test_a_line_names_the_library_where_it_is_another(
+    dossier: Dossier, regency: Library, village: Library, bank: Partner
+) -> None:
+    promise(regency, bank)
+    promise(village, bank)
+    own, below = section_of(content(dossier), CommitmentsSection).lines
+    assert (own.library, below.library) == ("", village.name)
+
+
+def test_a_sum_is_no_surer_than_its_least_sure_part(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    promise(regency, bank, valuation_basis=ValuationBasis.INVOICE)
+    promise(regency, bank, valuation_basis=ValuationBasis.TARIFF)
+    assert content(dossier).figure("promised").evidence == "estimated"
+    promise(regency, bank, valuation_basis=ValuationBasis.PARTNER)
+    assert content(dossier).figure("promised").evidence == "declared"
+
+
+def test_one_is_no_plural(dossier: Dossier, regency: Library, bank: Partner) -> None:
+    dossier.language = "en"
+    held(regency, bank, male=1)
+    said = content(dossier)
+    assert [said.figure(key).unit for key in ("activities", "libraries", "attendance")] == [
+        "activity",
+        "library",
+        "attendance",
+    ]
+
+
+def test_the_summary_tells_the_newest_checked_changes_and_the_request(
+    dossier: Dossier, regency: Library, bank: Partner
+) -> None:
+    activity = held(regency, bank)
+    for month, verified in ((6, True), (7, True), (8, True), (9, True), (10, False)):
+        factories.OutcomeFactory(
+            library=regency,
+            activity=activity,
+            statement=f"Perubahan {month}",
+            observed_on=date(2025, month, 1),
+            verified=verified,
+        )
+    dossier.sections = [("summary", {"introduction": "", "request": "Lanjutkan {kelas}."})]
+    summary = section_of(content(dossier), Summary)
+    assert [line.statement for line in summary.changes] == ["Perubahan 7", "Perubahan 8", "Perubahan 9"]
+    assert summary.request == "Lanjutkan {{kelas}."

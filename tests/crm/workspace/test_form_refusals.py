@@ -243,4 +243,8 @@ def test_the_same_partner_twice_in_one_contact_is_refused(at_head: Client, regen
 def test_a_delivery_on_a_cancelled_promise_is_refused(at_head: Client, regency: Library) -> None:
     cancelled = factories.CommitmentFactory(library=regency, cancelled=True)
     form = refused(at_head, "crm_fulfilment", filled_in("crm_fulfilment", regency, commitment=cancelled.pk))
-    assert list(form.errors) == ["commitment"]
+    assert form.non_field_errors()
+    on_it = factories.FulfilmentFactory(commitment=cancelled)
+    data = filled_in("crm_fulfilment", regency, commitment=None)
+    answer = at_head.post(address("crm_fulfilment", "edit", on_it.pk), data)
+    assert answer.context["form"].non_field_errors()
