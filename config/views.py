@@ -1,10 +1,14 @@
 """Addresses that belong to no app: health, robots, and renditions of public images."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.cache import cache_control
 from django.views.static import serve
+
+RENDITIONS = "images"
 
 
 def health(request: HttpRequest) -> HttpResponse:
@@ -32,6 +36,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     Originals are never served: they may hold what a rendition has lost. A server in front
     may serve ``/media/images/`` itself.
     """
-    if not path.startswith("images/"):
+    folder, _slash, name = path.partition("/")
+    if folder != RENDITIONS:
         raise Http404
-    return serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    return serve(request, name, document_root=str(Path(settings.MEDIA_ROOT, RENDITIONS)))

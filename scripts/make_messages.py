@@ -51,6 +51,7 @@ def bring_up_to_date(path: Path, template: Catalog) -> None:
     if path.parts[-3] == "en":
         for message in catalogue:
             message.string = message.id or message.string
+            message.flags.discard("fuzzy")
     with path.open("wb") as file:
         file.write(f"{header}\n\n".encode())
         write_po(

@@ -16,11 +16,17 @@ from advocacy.permissions import can_issue
 from advocacy.states import Audience
 from advocacy.workspace.dossier_form import DossierForm, new_dossier
 from advocacy.workspace.tags import TagColumn, file_tag, status_tag
-from crm.workspace.base.columns import DayColumn, LinkColumn
+from crm import formats
+from crm.workspace.base.columns import CountColumn, DayColumn, LinkColumn, language
 from crm.workspace.base.filters import NameFilter, OwnedFilterSet, PeriodFilter
 from crm.workspace.base.record_page import RecordView, Related
 from crm.workspace.base.views import RecordCreateView
 from crm.workspace.base.viewset import RecordViewSet
+
+
+def period(dossier: Dossier) -> str:
+    """The period as people write it."""
+    return formats.period(dossier.period_start, dossier.period_end, language())
 
 
 class DossierFilterSet(OwnedFilterSet):
@@ -75,10 +81,8 @@ class DossierViewSet(RecordViewSet):
     list_display = [
         "title",
         LinkColumn("partner", label=_("Recipient")),
-        Column("audience", label=_("Audience"), accessor="get_audience_display"),
-        DayColumn("period_start", label=_("From")),
-        DayColumn("period_end", label=_("Until"), sort_key="period_end"),
-        Column("edition_count", label=_("Editions")),
+        Column("period", label=_("Period"), accessor=period, sort_key="period_end"),
+        CountColumn("edition_count", label=_("Editions")),
     ]
     search_fields = ["title", "partner__name"]
     filterset_class = DossierFilterSet

@@ -134,14 +134,14 @@ def _figure(story: "StoryPage", kind: str, value: Any, outcomes: dict[int, Outco
 def _outcome(outcome: Outcome, words: Any) -> Figure:
     return Figure(
         value=outcome.value,
-        unit=words["unit"] or outcome.unit,
-        label=words["label"] or outcome.statement,
+        unit=words.get("unit") or outcome.unit,
+        label=words.get("label") or outcome.statement,
         evidence=outcome.get_evidence_display(),
         source=outcome.library.name,
         starts_on=outcome.observed_on,
         ends_on=outcome.observed_on,
         verified_on=outcome.verified_on,
-        note=words["note"] or outcome.evidence_note,
+        note=words.get("note") or outcome.evidence_note,
     )
 
 

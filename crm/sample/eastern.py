@@ -65,8 +65,9 @@ ACTIVITIES = (
 
 CHANGES = (
     Change(
-        "Pojok baca nelayan", OutcomeDomain.SOCIAL, "Keluarga nelayan meminjam buku di tempat pelelangan ikan",
-        "Nelayan dan keluarganya", 27, "orang", EvidenceClass.MEASURED, "Kartu peminjaman pojok baca", -84, -80,
+        "Pojok baca nelayan", OutcomeDomain.SOCIAL,
+        "Keluarga nelayan meminjam buku di tempat pelelangan ikan",
+        "Nelayan dan keluarganya", 27, "orang", EvidenceClass.MEASURED, "Kartu peminjaman", -84, -80,
     ),
     Change(
         "Kelas pengolahan ikan", OutcomeDomain.ECONOMIC, "Peserta menjual abon atau kerupuk ikan buatannya",

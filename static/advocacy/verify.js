@@ -11,6 +11,6 @@
     const same = found === input.dataset.sha256;
     const answer = document.getElementById("answer");
     answer.textContent = `${same ? "●" : "▲"} ${same ? input.dataset.same : input.dataset.other}`;
-    answer.className = `verdict-word ${same ? "verdict-good" : "verdict-bad"}`;
+    answer.className = `verdict-answer ${same ? "verdict-good" : "verdict-bad"}`;
   });
 })();

@@ -8,10 +8,12 @@ from crm.scope import ScopeError, everything, library_scope
 from crm.workspace.base.forms import RecordForm
 from tests.crm.factories import (
     ActivityFactory,
+    AgreementFactory,
     CommitmentFactory,
     FulfilmentFactory,
     PartnershipFactory,
     TaskFactory,
+    UserFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -95,14 +97,16 @@ def test_changes_by_the_thousand_stay_in_scope(regency: Library, other_regency: 
 
 
 def test_form_choices_never_hold_a_strangers_record(regency: Library, other_regency: Library) -> None:
+    user = UserFactory(library=regency, role="division_head")
+
     class Form(RecordForm):
         class Meta:
             model = Commitment
             fields = ["agreement", "interaction", "library"]
 
-    theirs = CommitmentFactory(library=other_regency)
+    theirs = AgreementFactory(library=other_regency)
     with library_scope(regency.path):
-        form = Form(data={"library": other_regency.pk, "agreement": theirs.pk}, for_user=None)
+        form = Form(data={"library": other_regency.pk, "agreement": theirs.pk}, for_user=user)
         assert set(form.errors) == {"library", "agreement"}
 
 

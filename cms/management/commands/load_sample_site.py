@@ -11,12 +11,16 @@ from cms.sample.load import load_sample_site
 class Command(BaseCommand):
     """``manage.py load_sample_site``."""
 
-    help = "Loads the sample's pages and stories in Indonesian and English. Safe to repeat; needs load_sample."
+    help = (
+        "Loads the sample's pages and stories in Indonesian and English. Safe to repeat; needs load_sample."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load them and say how many stories there are."""
         try:
             stories = load_sample_site()
         except ObjectDoesNotExist as error:
-            raise CommandError(f"The sample's records are not complete ({error}). Run load_sample first.") from error
+            raise CommandError(
+                f"The sample's records are not complete ({error}). Run load_sample first."
+            ) from error
         self.stdout.write(f"The sample site is there, with {stories} stories in Indonesian and English.")

@@ -23,6 +23,8 @@ from wagtail.snippets.widgets import AdminSnippetChooser
 
 from crm.workspace.base.search import holding
 
+RESULTS = "crm/workspace/choose_results.html"
+
 
 @lazy
 def _about(words: Any, model: type[Model]) -> str:
@@ -96,9 +98,13 @@ class ScopedChoice(PermissionCheckedMixin):
 class RecordChooseView(ScopedChoice, ChooseView):
     """The window with search and results."""
 
+    results_template_name = RESULTS
+
 
 class RecordChooseResultsView(ScopedChoice, ChooseResultsView):
     """The results alone."""
+
+    results_template_name = RESULTS
 
 
 class RecordChosenView(ScopedChoice, SnippetChosenView):

@@ -3,12 +3,12 @@
 import hashlib
 import io
 import json
-from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
 import pytest
+from django.utils import timezone
 
 from advocacy.dossier.build import PhotoGoneError, freeze, render
 from advocacy.dossier.select.photos import photo_path
@@ -24,7 +24,7 @@ from tests.crm import factories
 
 pytestmark = pytest.mark.django_db
 
-ISSUED = datetime(2026, 1, 10, 3, 0, tzinfo=UTC)
+ISSUED = timezone.localtime()
 SHORT = [("summary", {"introduction": ""}), ("story", {"introduction": ""})]
 
 
@@ -133,4 +133,4 @@ def test_a_photograph_that_was_changed_is_refused(short: Dossier, story: StoryPa
 
 def test_a_snapshot_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(SnapshotError):
-        render(EditionFactory.build(snapshot="{}", library=None, dossier=None))
+        render(EditionFactory(snapshot="{}"))

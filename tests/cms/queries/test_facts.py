@@ -46,6 +46,18 @@ def test_numbers_come_from_verified_outcomes_of_the_own_branch(
     assert figures[0].verified_on == verified.verified_on
 
 
+def test_an_outcomes_words_may_be_replaced_but_not_its_number(
+    stories: StoryIndexPage, regency: Library
+) -> None:
+    outcome = OutcomeFactory(library=regency, verified=True, value=Decimal(17), unit="orang")
+    words = {"label": "Took part", "unit": "people", "note": "Counted at the door."}
+    told = StoryPageFactory(
+        parent=stories, library=regency, figures=[("outcome", {"outcome": outcome.pk, **words})]
+    )
+    (figure,) = story_facts(told).figures
+    assert (figure.value, figure.label, figure.unit, figure.note) == (17, *words.values())
+
+
 def test_a_number_whose_record_is_gone_is_left_out(stories: StoryIndexPage, regency: Library) -> None:
     gone = [("outcome", {"outcome": 999_999, "label": ""})]
     assert story_facts(StoryPageFactory(parent=stories, library=regency, figures=gone)).figures == ()

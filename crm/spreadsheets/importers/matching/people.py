@@ -12,13 +12,13 @@ class People:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_name: dict[str, set[int]] = defaultdict(set)
         for number, name in Person.objects.filter(library=library).values_list("pk", "name"):
-            self._by_name[squeeze(name)].append(number)
+            self._by_name[squeeze(name)].add(number)
 
     def remember(self, person: Person) -> None:
-        """Enter a person who was just recorded."""
-        self._by_name[squeeze(person.name)].append(person.pk)
+        """Enter a person who was just recorded; the same one again changes nothing."""
+        self._by_name[squeeze(person.name)].add(person.pk)
 
     def find(self, name: str, partner: Partner, contact: Contact) -> Person | None:
         """The person of this name at this partner; else one elsewhere whose number and address agree.
