@@ -96,7 +96,9 @@ def test_changes_by_the_thousand_stay_in_scope(regency: Library, other_regency: 
     assert ours.pk != theirs.pk
 
 
-def test_form_choices_never_hold_a_strangers_record(regency: Library, other_regency: Library) -> None:
+def test_form_choices_never_hold_a_strangers_record(
+    regency: Library, village: Library, other_regency: Library
+) -> None:
     user = UserFactory(library=regency, role="division_head")
 
     class Form(RecordForm):
