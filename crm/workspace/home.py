@@ -22,7 +22,7 @@ from crm.workspace.base.policy import may
 from crm.workspace.base.request import staff
 
 # What people come to record most often, in the words of the button.
-BEGINNINGS = (
+BEGINNINGS: Sequence[tuple[Any, Promise]] = (
     (Interaction, _("Record a contact")),
     (Commitment, _("Record a promise")),
     (Partner, _("Add a partner")),

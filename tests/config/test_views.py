@@ -1,6 +1,7 @@
 """Addresses that belong to no app: health, robots, pictures."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -42,7 +43,7 @@ def test_the_sitemap_is_there(client: Client) -> None:
 
 def test_a_rendition_is_served_for_long_since_its_name_changes_with_it(client: Client) -> None:
     name = default_storage.save("images/kelas.max-400x400.jpg", ContentFile(b"gambar"))
-    answer = client.get(f"/media/{name}")
+    answer: Any = client.get(f"/media/{name}")
     assert b"".join(answer.streaming_content) == b"gambar"
     assert "immutable" in answer["Cache-Control"]
 

@@ -59,9 +59,8 @@ class RecordForm(WagtailAdminModelForm):
     def _ask_only_for_what_may_be_seen(self) -> None:
         """Whoever may not look at contacts is not asked from which one a task came."""
         for name, field in list(self.fields.items()):
-            if isinstance(field, forms.ModelChoiceField) and not may(
-                self.for_user, "view", field.queryset.model
-            ):
+            choices = getattr(field, "queryset", None)
+            if choices is not None and not may(self.for_user, "view", choices.model):
                 del self.fields[name]
 
     def _post_clean(self) -> None:

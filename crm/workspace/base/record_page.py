@@ -37,7 +37,7 @@ class Related:
     rows: Callable[[Any], "models.QuerySet[Any]"]
     columns: Sequence[Column]
     empty: Any
-    add: tuple[type[models.Model], str] | None = None
+    add: tuple[Any, str] | None = None
 
 
 class RecordView(InspectView):

@@ -48,12 +48,12 @@ class AgreementCreateView(RecordCreateView):
 
     def get_initial_form_instance(self) -> Agreement:
         """Our own side first, then the partner whom the address names."""
-        agreement = Agreement()
+        known: dict[str, Any] = {}
         if partner := RecordChooser(Partner).get_instance(self.request.GET.get("partner")):
             library = staff(self.request).library
             ours = (library.government or library.agency or library.name) if library else ""
-            agreement.parties = [AgreementParty(order=1, name=ours), AgreementParty(order=2, partner=partner)]
-        return agreement
+            known["parties"] = [AgreementParty(order=1, name=ours), AgreementParty(order=2, partner=partner)]
+        return Agreement(**known)
 
 
 class AgreementFilterSet(OwnedFilterSet):

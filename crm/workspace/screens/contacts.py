@@ -52,12 +52,12 @@ class InteractionCreateView(RecordCreateView):
 
     def get_initial_form_instance(self) -> Interaction:
         """A contact with whoever the address names, where they are in scope."""
-        contact = Interaction()
+        known: dict[str, Any] = {}
         if partner := RecordChooser(Partner).get_instance(self.request.GET.get("partner")):
-            contact.partner_links = [InteractionPartner(partner=partner)]
+            known["partner_links"] = [InteractionPartner(partner=partner)]
         if person := RecordChooser(Person).get_instance(self.request.GET.get("person")):
-            contact.person_links = [InteractionPerson(person=person)]
-        return contact
+            known["person_links"] = [InteractionPerson(person=person)]
+        return Interaction(**known)
 
 
 class InteractionViewSet(RecordViewSet):

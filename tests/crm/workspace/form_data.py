@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.apps import apps
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from crm.models import Library
@@ -204,6 +205,12 @@ FILLED_IN: Mapping[str, Callable[[Library], Data]] = {
     "crm_consent": consent,
     "crm_library": library,
 }
+
+
+def model_of(kind: str) -> Any:
+    """The model behind a kind such as ``crm_task``."""
+    app, name = kind.split("_")
+    return apps.get_model(app, name)
 
 
 def filled_in(kind: str, owner: Library, /, **changes: Any) -> Data:

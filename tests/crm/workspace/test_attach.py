@@ -127,7 +127,7 @@ def test_a_download_is_private_named_as_it_came_and_runs_nowhere(
     send(at_head, PDF, "Naskah PKS (final).pdf")
     with everything():
         kept = Attachment.objects.get()
-    answer = at_head.get(f"/workspace/files/{kept.pk}/")
+    answer: Any = at_head.get(f"/workspace/files/{kept.pk}/")
     assert b"".join(answer.streaming_content) == PDF
     assert answer["Content-Type"] == "application/pdf"
     assert answer["Content-Disposition"] == 'attachment; filename="Naskah PKS (final).pdf"'
@@ -151,7 +151,8 @@ def test_a_file_goes_with_the_right_to_look_at_its_record(
     beside_a_contact = factories.AttachmentFactory(record=factories.InteractionFactory(library=regency))
     beside_an_agreement = factories.AttachmentFactory(record=factories.AgreementFactory(library=regency))
     assert editor.get(f"/workspace/files/{beside_a_contact.pk}/")["Location"] == "/workspace/"
-    assert b"".join(editor.get(f"/workspace/files/{beside_an_agreement.pk}/").streaming_content)
+    opened: Any = editor.get(f"/workspace/files/{beside_an_agreement.pk}/")
+    assert b"".join(opened.streaming_content)
     assert client.get(f"/workspace/files/{beside_an_agreement.pk}/").status_code == 302
     assert editor.get("/workspace/files/999999/").status_code == 404
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.apps import apps
+from django.db.models import UniqueConstraint
 from django.test import Client
 from wagtail.test.utils.form_data import inline_formset
 
-from crm.models import Agreement, Interaction, Library, Record
+from crm.models import Agreement, Interaction, Library
 from crm.scope import everything
 from tests.crm import factories
-from tests.crm.workspace.form_data import filled_in
+from tests.crm.workspace.form_data import filled_in, model_of
 from tests.crm.workspace.records import address
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +48,7 @@ STRANGERS_FIELDS: dict[tuple[str, str], Callable[[Library], Any]] = {
 def count(kind: str) -> int:
     """How many records of that kind there are, in any library."""
     with everything():
-        found: int = apps.get_model(*kind.split("_")).objects.count()
+        found: int = model_of(kind).objects.count()
     return found
 
 
@@ -76,7 +76,7 @@ def test_a_strangers_record_is_refused_in_any_field(
 def test_every_field_that_leads_to_a_library_is_tried() -> None:
     reachable = set()
     for kind in {kind for kind, _field in STRANGERS_FIELDS}:
-        model = apps.get_model(*kind.split("_"))
+        model = model_of(kind)
         for field in model._meta.fields:
             if field.is_relation and field.editable and field.name not in {"partner", "indicator"}:
                 reachable.add((kind, field.name))
@@ -195,8 +195,8 @@ def test_a_broken_rule_is_said_in_the_form(
 def test_what_may_exist_once_is_refused_the_second_time(
     kind: str, factory: Any, at_administrator: Client, regency: Library
 ) -> None:
-    there: Record = factory(library=regency)
-    unique = next(c for c in there._meta.constraints if getattr(c, "fields", ()))
+    there = factory(library=regency)
+    unique = next(rule for rule in there._meta.constraints if isinstance(rule, UniqueConstraint))
     same = {name: getattr(there, there._meta.get_field(name).attname) for name in unique.fields}
     form = refused(at_administrator, kind, filled_in(kind, regency, **same))
     assert str(unique.violation_error_message) in form.non_field_errors()

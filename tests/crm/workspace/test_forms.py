@@ -3,14 +3,13 @@
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.test import Client
 from wagtail.test.utils.form_data import inline_formset
 
 from crm.models import Agreement, Interaction, Library, Record, Task, User
 from crm.scope import everything
 from tests.crm import factories
-from tests.crm.workspace.form_data import FILLED_IN, filled_in
+from tests.crm.workspace.form_data import FILLED_IN, filled_in, model_of
 from tests.crm.workspace.records import address
 
 pytestmark = pytest.mark.django_db
@@ -44,13 +43,13 @@ CHANGED = {
 def only(kind: str) -> Any:
     """The one record of that kind."""
     with everything():
-        return apps.get_model(*kind.split("_")).objects.get()
+        return model_of(kind).objects.get()
 
 
 def newest(kind: str) -> Any:
     """The record that was made last."""
     with everything():
-        return apps.get_model(*kind.split("_")).objects.latest("pk")
+        return model_of(kind).objects.latest("pk")
 
 
 @pytest.mark.parametrize("kind", FILLED_IN)
@@ -241,5 +240,5 @@ def test_a_form_that_is_sent_empty_says_what_is_missing(kind: str, at_administra
     form = answer.context["form"]
     assert form.errors or any(formset.total_error_count() for formset in form.formsets.values())
     with everything():
-        model = apps.get_model(*kind.split("_"))
+        model = model_of(kind)
         assert model.objects.count() == (1 if kind == "crm_library" else 0)

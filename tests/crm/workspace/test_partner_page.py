@@ -76,7 +76,7 @@ def test_the_timeline_rolls_up_every_kind_and_leads_to_each_record(
     at_head: Client, bank: Partner, regency: Library
 ) -> None:
     promise = factories.CommitmentFactory(library=regency, partner=bank)
-    happened = {
+    happened: dict[str, Any] = {
         "crm_interaction": factories.InteractionFactory(library=regency, partners=[bank]),
         "crm_agreement": factories.AgreementFactory(library=regency, partner=bank),
         "crm_commitment": promise,

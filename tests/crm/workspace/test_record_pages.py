@@ -174,15 +174,15 @@ def test_a_page_makes_as_many_queries_for_thirty_related_records_as_for_three(
     kind: str, at_head: Client, regency: Library, queries_of: Callable[[Callable[[], object]], int]
 ) -> None:
     record = make(kind, regency)
+    related: dict[str, Callable[[], Any]] = {
+        "crm_agreement": lambda: factories.CommitmentFactory(library=regency, agreement=record),
+        "crm_commitment": lambda: factories.FulfilmentFactory(commitment=record),
+        "crm_activity": lambda: factories.CommitmentUseFactory(activity=record),
+        "crm_interaction": lambda: factories.TaskFactory(library=regency, interaction=record),
+    }
 
     def add(count: int) -> None:
         for _ in range(count):
-            related = {
-                "crm_agreement": lambda: factories.CommitmentFactory(library=regency, agreement=record),
-                "crm_commitment": lambda: factories.FulfilmentFactory(commitment=record),
-                "crm_activity": lambda: factories.CommitmentUseFactory(activity=record),
-                "crm_interaction": lambda: factories.TaskFactory(library=regency, interaction=record),
-            }
             related[kind]()
 
     url = address(kind, "inspect", record.pk)
