@@ -16,17 +16,21 @@ from crm.models import Record
 from crm.workspace.base.attach import download
 from crm.workspace.base.bulk import NoBulkDelete
 from crm.workspace.home import greet_with_today
-from crm.workspace.screens.activities import ActivityViewSet, OutcomeViewSet
+from crm.workspace.screens.activities import ActivityViewSet
 from crm.workspace.screens.agreements import AgreementViewSet
 from crm.workspace.screens.commitments import CommitmentViewSet
 from crm.workspace.screens.consents import ConsentViewSet
-from crm.workspace.screens.contacts import InteractionViewSet, TaskViewSet
+from crm.workspace.screens.contacts import InteractionViewSet
 from crm.workspace.screens.directory import LibraryViewSet, RegionViewSet
 from crm.workspace.screens.fulfilments import FulfilmentViewSet
-from crm.workspace.screens.indicators import IndicatorViewSet, MeasurementViewSet, TargetViewSet
+from crm.workspace.screens.indicators import IndicatorViewSet
+from crm.workspace.screens.measurements import MeasurementViewSet
+from crm.workspace.screens.outcomes import OutcomeViewSet
 from crm.workspace.screens.partners import PartnerViewSet
 from crm.workspace.screens.partnerships import PartnershipViewSet
 from crm.workspace.screens.people import PersonViewSet, PostViewSet
+from crm.workspace.screens.targets import TargetViewSet
+from crm.workspace.screens.tasks import TaskViewSet
 
 
 class PartnershipGroup(SnippetViewSetGroup):

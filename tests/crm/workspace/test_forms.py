@@ -1,5 +1,6 @@
 """Adding and changing every kind of record through its form."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -219,6 +220,21 @@ def test_a_signed_agreement_is_corrected_only_with_a_reason(at_head: Client, reg
     assert at_head.post(url, data | {"change_reason": "Salah ketik"}).status_code == 302
     agreement.refresh_from_db()
     assert agreement.about == "Sesudah koreksi"
+
+
+def test_a_locked_period_is_changed_only_by_unlocking_it_with_a_reason(
+    at_head: Client, regency: Library
+) -> None:
+    locked = factories.MeasurementFactory(library=regency, locked=True)
+    url = address("crm_measurement", "edit", locked.pk)
+    data = _as_posted(at_head.get(url).context["form"]) | {"value": 999, "locked": "on"}
+    assert at_head.post(url, data | {"change_reason": "Salah"}).context["form"].non_field_errors()
+    del data["locked"]
+    assert "change_reason" in at_head.post(url, data).context["form"].errors
+    assert at_head.post(url, data | {"change_reason": "Salah"}).status_code == 302
+    locked.refresh_from_db()
+    assert locked.value == Decimal(999)
+    assert not locked.locked
 
 
 def test_nobody_is_asked_for_records_of_a_kind_they_may_not_see(regency: Library, log_in: Any) -> None:
