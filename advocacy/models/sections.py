@@ -70,7 +70,8 @@ TITLES: dict[Audience, Any] = {Audience.SPONSOR: _("Report to our partner: from 
 
 def preset(audience: str) -> list[tuple[str, dict[str, str]]]:
     """The sections for ``audience``, ready to be put into ``Dossier.sections``."""
-    return [(name, {"introduction": ""}) for name in PRESETS[Audience(audience)]]
+    kinds = SectionsBlock.base_blocks
+    return [(name, dict.fromkeys(kinds[name].child_blocks, "")) for name in PRESETS[Audience(audience)]]
 
 
 def usual_title(audience: str, language: str) -> str:

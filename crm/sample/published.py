@@ -117,7 +117,7 @@ ACTIVITIES = (
         "tangerang", "Diskusi dan penyerahan buku Topi Bambu", _ADVOCACY, ActivityKind.DISCUSSION,
         ActivityMode.IN_PERSON, TANGERANG, TANGERANG, "Gedung Perpusda Tangerang",
         (("yayasan-bambu", PartnerRole.INVOLVED),),
-        "Agus Hasanudin menyerahkan bukunya kepada A. Septian, Kepala Bidang Deposit dan Kerja Sama.",
+        "Agus Hasanudin menyerahkan bukunya saat berdiskusi dengan A. Septian, Kabid Deposit dan Kerja Sama.",
         "topi-bambu",
     ),
 )  # fmt: skip

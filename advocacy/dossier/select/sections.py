@@ -61,7 +61,7 @@ class SectionMaker:
             heroes=tuple(known[:MOST_HEROES]),
             paragraphs=(*_introduction(value), *([told] if told else [])),
             changes=self._changes(),
-            request=plain((value.get("request") or "").strip()),
+            request=plain(value["request"].strip()),
         )
 
     def _changes(self) -> tuple[OutcomeLine, ...]:

@@ -25,7 +25,7 @@ from tests.crm import factories
 pytestmark = pytest.mark.django_db
 
 ISSUED = timezone.localtime()
-SHORT = [("summary", {"introduction": ""}), ("story", {"introduction": ""})]
+SHORT = [("summary", {"introduction": "", "request": ""}), ("story", {"introduction": ""})]
 
 
 def frozen(dossier: Dossier) -> Edition:

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 from django.utils.translation import gettext, override
-from lxml import html as parser  # type: ignore[import-untyped]
+from lxml import html as parser
 
 from advocacy.dossier.charts import draw_charts
 from advocacy.dossier.content import Commitments, Content, Language, Narrative, Stories, plain

@@ -1,8 +1,10 @@
 """Another library's record answers 404 at every address of the workspace."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
+from django.http import StreamingHttpResponse
 from django.test import Client
 from django.urls import NoReverseMatch
 
@@ -53,8 +55,8 @@ def test_a_strangers_record_is_in_no_list_nor_export(
     page = administrator.get(address(kind, "list")).content.decode()
     assert address(kind, "inspect", ours.pk) in page
     assert address(kind, "inspect", theirs.pk) not in page
-    export = administrator.get(address(kind, "list"), {"export": "csv"})
-    rows = b"".join(export.streaming_content).decode().splitlines()
+    export = cast("StreamingHttpResponse", administrator.get(address(kind, "list"), {"export": "csv"}))
+    rows = b"".join(cast("Iterator[bytes]", export.streaming_content)).decode().splitlines()
     assert len(rows) == 2
 
 

@@ -33,7 +33,7 @@ def test_sections_follow_the_composition(dossier: Dossier) -> None:
     dossier.sections = [
         ("method", {"introduction": ""}),
         ("narrative", {"heading": "Pelajaran", "text": "Satu {bukan angka}.\n\nDua."}),
-        ("summary", {"introduction": "Selamat membaca."}),
+        ("summary", {"introduction": "Selamat membaca.", "request": ""}),
     ]
     said = content(dossier)
     assert [type(section) for section in said.sections] == [Method, Narrative, Summary, Sources]

@@ -165,6 +165,7 @@ class TestPhotographs:
 
     def test_a_missing_file_names_the_story(self, dossier: Dossier, regency: Library, bank: Partner) -> None:
         page = self.pictured(regency, bank, title="Warung Bu Sari")
+        assert page.photo
         page.photo.file.delete(save=False)
         with pytest.raises(PhotoMissingError, match="Warung Bu Sari"):
             told(dossier)

@@ -66,7 +66,7 @@ def test_what_arrived_before_the_period_stands_apart(
     assert said.figure("received").value == 40
     assert said.figure("received_before").value == 60
     (line,) = section_of(said, Commitments).lines
-    assert (line.received, line.received_in_period) == (100, 40)
+    assert (line.received, line.received_in_period) == (Decimal(100), Decimal(40))
 
 
 def test_a_gift_of_old_that_the_period_used_is_told(
@@ -80,7 +80,7 @@ def test_a_gift_of_old_that_the_period_used_is_told(
     said = content(dossier)
     assert said.figure("used").value == 20
     (line,) = section_of(said, Commitments).lines
-    assert (line.used, line.used_in_period) == (50, 20)
+    assert (line.used, line.used_in_period) == (Decimal(50), Decimal(20))
 
 
 def test_cancelled_promises_and_promises_to_the_partner_are_in_no_total(
