@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.db.models import Count
 
-from crm.models import Activity, Commitment, Fulfilment, Library, Partnership, Task
+from crm.models import Activity, Commitment, Fulfilment, Library, Partnership, Task, User
 from crm.scope import ScopeError, everything, library_scope
 from crm.workspace.base.forms import RecordForm
 from tests.crm.factories import (
@@ -102,7 +102,8 @@ def test_changes_by_the_thousand_stay_in_scope(regency: Library, other_regency: 
 def test_form_choices_never_hold_a_strangers_record(
     regency: Library, village: Library, other_regency: Library
 ) -> None:
-    user = UserFactory(library=regency, role="division_head")
+    # Read again: the fixture's copy of the library does not know that it has a child by now.
+    user = User.objects.get(pk=UserFactory(library=regency, role="division_head").pk)
 
     class Form(RecordForm):
         class Meta:

@@ -79,7 +79,9 @@ def test_a_strangers_file_is_not_served(
         AttachmentFactory(record__library=regency),
         AttachmentFactory(record__library=other_regency),
     )
-    assert administrator.get(f"/workspace/files/{ours.pk}/").status_code == 200
+    served = administrator.get(f"/workspace/files/{ours.pk}/")
+    served.close()
+    assert served.status_code == 200
     assert administrator.get(f"/workspace/files/{theirs.pk}/").status_code == 404
 
 
