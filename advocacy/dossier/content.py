@@ -86,10 +86,11 @@ class CommitmentLine:
     """One promise and what became of it, from the day it was made to the end of the period.
 
     ``promised``, ``received`` and ``used`` are rupiah, None where nobody set a value; the
-    quantities count ``unit``. What of it fell in the period stands apart. ``pending`` means that
-    all arrived and a handover or asset record is still missing. ``kind``, ``valuation`` (how goods
-    were valued) and ``asset_registration`` are in the reader's words. ``library`` is the one it
-    concerns, where that is not the dossier's own.
+    quantities count ``unit``. What of it fell in the period stands apart, and so does what was
+    delivered in the period and is ``unverified``. ``pending`` means that all arrived and a handover
+    or asset record is still missing. ``kind``, ``valuation`` (how goods were valued) and
+    ``asset_registration`` are in the reader's words. ``library`` is the one it concerns, where that
+    is not the dossier's own.
     """
 
     description: str
@@ -102,12 +103,14 @@ class CommitmentLine:
     used: Decimal | None = None
     received_in_period: Decimal | None = None
     used_in_period: Decimal | None = None
+    unverified: Decimal | None = None
     unit: str = ""
     quantity: Decimal | None = None
     quantity_received: Decimal | None = None
     quantity_used: Decimal | None = None
     quantity_received_in_period: Decimal | None = None
     quantity_used_in_period: Decimal | None = None
+    quantity_unverified: Decimal | None = None
     made: date | None = None
     due: date | None = None
     valuation: str = ""

@@ -169,8 +169,25 @@ def _commitment_facts(line: CommitmentLine, language: str) -> tuple[str, ...]:
         if line.asset_registration
         else ""
     )
-    facts = (_kind_and_worth(line), line.library, _in_one_line(promised, agreement), basts, asset)
+    facts = (
+        _kind_and_worth(line),
+        line.library,
+        _in_one_line(promised, agreement),
+        basts,
+        asset,
+        _unverified(line, language),
+    )
     return tuple(fact for fact in facts if fact)
+
+
+def _unverified(line: CommitmentLine, language: str) -> str:
+    """What was delivered and waits for a second person; the columns leave it out."""
+    parts = []
+    if line.quantity_unverified is not None:
+        parts.append(_count(line.quantity_unverified, line, language))
+    if line.unverified is not None:
+        parts.append(rupiah(line.unverified, language))
+    return gettext("Not verified yet: %(what)s") % {"what": ", ".join(parts)} if parts else ""
 
 
 def _in_one_line(*facts: str) -> str:

@@ -48,7 +48,7 @@ def _support(known: set[str], some: set[str]) -> Iterator[str]:
     elif "received" in some:
         yield _("In this period, support from {recipient} worth {received} was received and verified.")
     if "received_before" in some:
-        yield _("Before it, {received_before} had already arrived.")
+        yield _("{received_before} had already arrived before the period.")
     if "used" in some:
         yield _("Activities put {used} to use.")
 

@@ -18,7 +18,8 @@ from crm.vocabulary import Direction
 class Promise:
     """A commitment with what was delivered to the institution and verified, and what was used of it.
 
-    ``received`` and ``used`` are of the period, the others came before it.
+    ``received`` and ``used`` are of the period, ``earlier`` and ``used_earlier`` came before it.
+    ``unverified`` was delivered in the period and counts only once somebody else has checked it.
     """
 
     commitment: Commitment
@@ -26,6 +27,7 @@ class Promise:
     earlier: Sequence[Fulfilment]
     used: Sequence[CommitmentUse]
     used_earlier: Sequence[CommitmentUse]
+    unverified: Sequence[Fulfilment]
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,11 @@ def load(dossier: Dossier, cutoff: date) -> Records:
         delivered_on__range=(start, end),
     ).filter(Q(verified_at__isnull=True) | Q(to_a_person=True))
     uncounted = list(waiting.order_by("delivered_on", "pk"))
+    unverified = [delivery for delivery in uncounted if not delivery.to_a_person]
     promises = _of_the_period(dossier, start, end)
     return Records(
-        promises=_promises(promises, start, end),
-        unverified=[delivery for delivery in uncounted if not delivery.to_a_person],
+        promises=_promises(promises, unverified, start, end),
+        unverified=unverified,
         personal=[delivery for delivery in uncounted if delivery.to_a_person],
         cancelled=list(promises.filter(status=CommitmentStatus.CANCELLED)),
         activities=list(activities),
@@ -106,7 +109,9 @@ def _uses(end: date) -> "QuerySet[CommitmentUse]":
     return uses
 
 
-def _promises(promises: "QuerySet[Commitment]", start: date, end: date) -> list[Promise]:
+def _promises(
+    promises: "QuerySet[Commitment]", unverified: Sequence[Fulfilment], start: date, end: date
+) -> list[Promise]:
     """Those that stand, each with its deliveries and uses."""
     verified = Fulfilment.objects.verified().filter(to_a_person=False, delivered_on__lte=end)
     standing = (
@@ -124,6 +129,7 @@ def _promises(promises: "QuerySet[Commitment]", start: date, end: date) -> list[
             earlier=[each for each in commitment.fulfilments.all() if each.delivered_on < start],
             used=[each for each in commitment.uses.all() if each.activity.ends_on >= start],
             used_earlier=[each for each in commitment.uses.all() if each.activity.ends_on < start],
+            unverified=[each for each in unverified if each.commitment_id == commitment.pk],
         )
         for commitment in standing
     ]

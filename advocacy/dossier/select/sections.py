@@ -61,7 +61,7 @@ class SectionMaker:
             heroes=tuple(known[:MOST_HEROES]),
             paragraphs=(*_introduction(value), *([told] if told else [])),
             changes=self._changes(),
-            request=plain(value["request"].strip()),
+            request=plain(_written(value, "request")),
         )
 
     def _changes(self) -> tuple[OutcomeLine, ...]:
@@ -115,11 +115,16 @@ class SectionMaker:
 
     def narrative(self, value: Any) -> Narrative:
         """Staff's own words."""
-        return Narrative(heading=value["heading"], paragraphs=_paragraphs(value["text"]))
+        return Narrative(heading=value["heading"], paragraphs=_paragraphs(_written(value, "text")))
 
 
 def _introduction(value: Any) -> tuple[str, ...]:
-    return _paragraphs(value["introduction"])
+    return _paragraphs(_written(value, "introduction"))
+
+
+def _written(value: Any, field: str) -> str:
+    """What staff wrote there; a field that came after the dossier was composed holds nothing."""
+    return (value[field] or "").strip()
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -33,6 +33,11 @@ def _about(words: Any, model: type[Model]) -> str:
     return text
 
 
+def without_nul(key: Any) -> Any:
+    """A key that PostgreSQL can look for and will not find; a region's key is text and may hold anything."""
+    return key.replace("\0", "\N{REPLACEMENT CHARACTER}") if isinstance(key, str) else key
+
+
 class RecordChooser(AdminSnippetChooser):
     """Wagtail's chooser, in the reader's language, that shows no record outside the scope."""
 
@@ -47,9 +52,14 @@ class RecordChooser(AdminSnippetChooser):
         if value is None or isinstance(value, self.model):
             return value
         try:
-            return self.model._default_manager.filter(pk=value).first()
+            return self.model._default_manager.filter(pk=without_nul(value)).first()
         except ValueError:
             return None
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was posted."""
+        value = super().value_from_datadict(data, files, name)
+        return value and without_nul(value)
 
 
 class NameForm(BaseFilterForm):

@@ -88,6 +88,8 @@ def commitment_lines(t: Words) -> tuple[CommitmentLine, ...]:
             used=million("20"),
             used_in_period=million("20"),
             unit=t("lokasi", "sites"),
+            unverified=million("20"),
+            quantity_unverified=Decimal(1),
             quantity=Decimal(3),
             quantity_received=Decimal(1),
             quantity_received_in_period=Decimal(1),

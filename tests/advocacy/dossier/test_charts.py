@@ -73,6 +73,25 @@ def test_attendance_without_a_known_sex_stays_apart() -> None:
     assert august[1:] == ("0", "0", "210", "210")
 
 
+def test_a_sex_that_was_always_recorded_needs_no_column_for_what_was_not() -> None:
+    (activities,) = (section for section in rich_content().sections if isinstance(section, Activities))
+    counted = tuple(line for line in activities.lines if line.female is not None)
+    drawing = draw_charts(with_sections(Activities(lines=counted)))["attendance"]
+    assert len(drawing.columns) == 4
+
+
+def test_an_activity_that_began_before_the_period_counts_in_its_first_month() -> None:
+    (activities,) = (section for section in rich_content().sections if isinstance(section, Activities))
+    early = replace(activities.lines[0], start=date(2024, 12, 30))
+    rows = draw_charts(with_sections(Activities(lines=(early,))))["attendance"].rows
+    assert (rows[0][0], rows[0][-1]) == ("Jan 2025", "55")
+
+
+def test_twelve_months_are_told_by_month_wherever_they_begin() -> None:
+    year = replace(rich_content(), period_start=date(2024, 10, 15), period_end=date(2025, 10, 14))
+    assert len(draw_charts(year)["attendance"].rows) == 13
+
+
 def test_a_long_period_is_told_by_year() -> None:
     long = replace(rich_content(), period_start=date(2023, 1, 1))
     rows = draw_charts(long)["attendance"].rows

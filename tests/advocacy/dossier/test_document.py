@@ -9,7 +9,16 @@ from django.utils.translation import gettext, override
 from lxml import html as parser
 
 from advocacy.dossier.charts import draw_charts
-from advocacy.dossier.content import Commitments, Content, Language, Narrative, Stories, plain
+from advocacy.dossier.content import (
+    Commitments,
+    Content,
+    Language,
+    Narrative,
+    Outcomes,
+    Stories,
+    Summary,
+    plain,
+)
 from advocacy.dossier.document import render_html
 from tests.advocacy.dossier.factories import crowded_content, rich_content, sparse_content
 
@@ -106,6 +115,34 @@ def test_promised_received_and_used_are_columns_that_are_never_added() -> None:
     assert "940.350.000" not in render(rich_content())
 
 
+def test_what_had_arrived_before_the_period_is_told_apart() -> None:
+    (table, _other) = page(rich_content()).xpath("//section[contains(@class, 'commitments')]//table")
+    (books,) = [row for row in table.xpath(".//tbody/tr") if "Buku bacaan anak" in text(row)]
+    assert "dalam periode ini Rp60.000.000" in text(books)
+    (subtotal,) = table.find_class("subtotal")
+    assert [text(cell) for cell in subtotal.find_class("money")] == ["", "Rp260.000.000", "Rp268.350.000"]
+
+
+def test_a_promise_says_when_it_was_made_where_and_under_which_agreement() -> None:
+    (table, _other) = page(rich_content()).xpath("//section[contains(@class, 'commitments')]//table")
+    (classes,) = [row for row in table.xpath(".//tbody/tr") if "Kelas literasi" in text(row)]
+    for fact in ("20 Januari 2025", "415.4/07/PKS/2025", "Perpustakaan Desa Contoh Asri", "028/31/BAST/2025"):
+        assert fact in text(classes)
+
+
+def test_what_waits_for_a_second_person_is_named_and_in_no_column() -> None:
+    (table, _other) = page(rich_content()).xpath("//section[contains(@class, 'commitments')]//table")
+    (corners,) = [row for row in table.xpath(".//tbody/tr") if "Pojok baca" in text(row)]
+    assert "Belum diverifikasi: 1 lokasi, Rp20.000.000" in text(corners)
+    assert all("Belum" not in text(cell) for cell in corners.find_class("money"))
+
+
+def test_nothing_is_called_measured_that_has_no_value() -> None:
+    (table, _other) = page(rich_content()).xpath("//section[contains(@class, 'commitments')]//table")
+    (staff,) = [row for row in table.xpath(".//tbody/tr") if "Relawan pengajar" in text(row)]
+    assert "dinyatakan" not in text(staff)
+
+
 def test_each_direction_has_its_own_table() -> None:
     tree = page(rich_content())
     assert len(tree.xpath("//section[contains(@class, 'commitments')]//table")) == 2
@@ -128,6 +165,38 @@ def test_attendance_is_summed_and_said_not_to_be_people() -> None:
             "so it is not a number of different people."
         )
     assert warning in text(section)
+
+
+def test_a_note_that_names_the_same_records_as_another_says_so() -> None:
+    notes = page(rich_content()).xpath("//ol[@class='notes']/li")
+    assert "Kelas pemasaran daring" in text(notes[3])
+    assert "Kelas pemasaran daring" not in text(notes[4])
+    assert "sama dengan nomor 4" in text(notes[4])
+
+
+def test_the_summary_names_the_changes_that_say_most() -> None:
+    rich = rich_content()
+    (outcomes,) = (section for section in rich.sections if isinstance(section, Outcomes))
+    (summary,) = (section for section in rich.sections if isinstance(section, Summary))
+    told = replace(summary, changes=outcomes.lines[:1])
+    (shown,) = page(replace(rich, sections=(told,))).find_class("changes")
+    for said in ("37 orang", "Pelaku usaha mulai memisahkan", "Peserta kelas pembukuan; dinyatakan"):
+        assert said in text(shown)
+
+
+def test_a_story_in_another_language_says_so_and_is_marked_for_readers_aloud() -> None:
+    rich, told = rich_content("en"), rich_content("id")
+    stories = next(section for section in told.sections if isinstance(section, Stories))
+    (story,) = page(replace(rich, sections=(stories,))).find_class("story")
+    assert "Told in Indonesian." in text(story)
+    assert {each.get("lang") for each in story.xpath(".//p[@lang]")} == {"id"}
+
+
+def test_an_edition_that_nobody_signs_has_no_line_for_a_signature() -> None:
+    rich = rich_content()
+    assert page(rich).find_class("signature")
+    unsigned = replace(rich, issued_by=replace(rich.issued_by, name="", post=""))
+    assert not page(unsigned).find_class("signature")
 
 
 def test_a_sample_story_is_marked_as_one() -> None:

@@ -57,9 +57,10 @@ def test_the_window_offers_the_search_and_no_form_of_its_own(at_head: Client) ->
     assert at_head.get(chooser("crm_partner", "create/")).status_code == 404
 
 
-@pytest.mark.parametrize("nonsense", ["abc", "0", "99999999999999999999", "1%201"])
-def test_what_cannot_be_a_key_is_not_found(nonsense: str, at_head: Client) -> None:
-    assert at_head.get(chooser("crm_partner", "chosen/", nonsense)).status_code == 404
+@pytest.mark.parametrize("nonsense", ["abc", "0", "99999999999999999999", "1%201", "%00"])
+@pytest.mark.parametrize("kind", ["crm_partner", "crm_region"])
+def test_what_cannot_be_a_key_is_not_found(kind: str, nonsense: str, at_head: Client) -> None:
+    assert at_head.get(chooser(kind, "chosen/", nonsense)).status_code == 404
 
 
 def test_choosing_needs_the_right_to_look(regency: Library, log_in: Callable[[User], Client]) -> None:

@@ -1,5 +1,6 @@
 """The whole of what a dossier says: from which libraries, in which order and language."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -39,6 +40,13 @@ def test_sections_follow_the_composition(dossier: Dossier) -> None:
     assert [type(section) for section in said.sections] == [Method, Narrative, Summary, Sources]
     assert said.sections[1].heading == "Pelajaran"
     assert len(said.sections[1].paragraphs) == 2
+
+
+def test_a_field_that_came_after_the_dossier_was_composed_holds_nothing(dossier: Dossier) -> None:
+    stored = [{"type": "summary", "value": {}, "id": "1"}]
+    dossier.sections = Dossier.sections.field.to_python(json.dumps(stored))
+    summary = section_of(content(dossier), Summary)
+    assert (summary.request, summary.paragraphs) == ("", ())
 
 
 def test_sources_stand_before_the_annex(dossier: Dossier) -> None:

@@ -35,6 +35,8 @@ def test_only_verified_deliveries_are_received_and_the_others_are_told_as_a_gap(
     delivery(gift, 2_500_000, date(2025, 4, 1), verified=False)
     said = content(dossier)
     assert said.figure("received").value == 1_000_000
+    (line,) = section_of(said, Commitments).lines
+    assert (line.received, line.unverified) == (Decimal(1_000_000), Decimal(2_500_000))
     method = section_of(said, Method)
     assert any("2.500.000" in gap for gap in method.gaps)
 
