@@ -109,7 +109,8 @@ def issue_command(today: date) -> list[str]:
     start = date(today.year - 1, 1, 1)
     return manage(
         *("issue_dossier", "--audience", "sponsor", "--partner", "Bank Contoh Nusantara"),
-        *("--library", "contoh", "--from", start.isoformat(), "--to", today.isoformat()),
+        *("--library", "contoh", "--by", "kepala"),
+        *("--from", start.isoformat(), "--to", today.isoformat()),
         *("--out", str(DOSSIER)),
     )
 
