@@ -3,8 +3,6 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -53,10 +51,6 @@ class EditionView(RecordView):
     def get_render_status_display_value(self) -> SafeString:
         """As in the list."""
         return file_tag(self.object)
-
-    def get_issued_at_display_value(self) -> str:
-        """The day and the hour, in the time zone of the reader."""
-        return date_format(timezone.localtime(self.object.issued_at), "DATETIME_FORMAT")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Whether the page should look again by itself, and the public address."""

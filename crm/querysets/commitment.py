@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 _RUPIAH: "DecimalField[Any, Any]" = DecimalField(max_digits=18, decimal_places=0)
 
 
-def _total(model: str, field: str) -> Coalesce:
+def _total(model: str, field: str, **conditions: Any) -> Coalesce:
     """The sum of ``field`` over a commitment's rows of ``model``, apart from any other join."""
-    rows = apps.get_model("crm", model)._base_manager.filter(commitment=OuterRef("pk")).order_by()
+    rows = (
+        apps.get_model("crm", model)._base_manager.filter(commitment=OuterRef("pk"), **conditions).order_by()
+    )
     total = rows.values("commitment").annotate(total=Sum(field)).values("total")
     return Coalesce(Subquery(total), Value(Decimal(0)), output_field=_RUPIAH)
 
@@ -46,9 +48,14 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         return self.filter(partner=partner)
 
     def with_totals(self) -> Self:
-        """Adds ``received_value`` and ``used_value`` in rupiah; never added to what was promised."""
+        """Adds ``received_value`` and ``used_value`` in rupiah; never added to what was promised.
+
+        Received is what a second person verified and the institution got, as in the partner's
+        ledger and in dossiers.
+        """
         return self.annotate(
-            received_value=_total("Fulfilment", "value"), used_value=_total("CommitmentUse", "value")
+            received_value=_total("Fulfilment", "value", verified_at__isnull=False, to_a_person=False),
+            used_value=_total("CommitmentUse", "value"),
         )
 
 

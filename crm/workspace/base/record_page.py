@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -101,6 +103,8 @@ class RecordView(InspectView):
             return format_html('<a href="{}" rel="noopener noreferrer">{}</a>', value, value)
         if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField) and value:
             return formats.day(value, language())
+        if isinstance(field, models.DateTimeField) and value:
+            return date_format(timezone.localtime(value), "DATETIME_FORMAT")
         if isinstance(field, models.DecimalField) and value is not None:
             is_money = field.decimal_places == 0
             return formats.rupiah(value, language()) if is_money else formats.number(value, language())
